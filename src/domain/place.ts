@@ -1,0 +1,34 @@
+import type { Section, TableKind } from './proposal';
+
+/** Parts of a proposal that are not figures. `list` entries are counted by `occurrence`, from 1. */
+export type ProposalField =
+  | 'catalogue' | 'id' | 'title' | 'area' | 'summary' | 'pool' | 'presentedBy' | 'affectedAdministrations'
+  | 'risk' | 'headings' | 'consultations' | 'successCriteria' | 'implementationPlan' | 'paybacks' | 'tables';
+
+/**
+ * Where something stands, as a key instead of an address, so that it survives inserted rows.
+ * The proposal (or KPI table) itself is not part of the key: places are looked up within what was parsed from one sheet.
+ * Labels repeat within a proposal, hence `occurrence` (from 1, counted within table, section and model among equal labels and roles).
+ */
+export type Place =
+  | { readonly part: 'figure'; readonly table: TableKind; readonly section: Section; readonly model: string | null; readonly role: 'line' | 'total'; readonly label: string; readonly occurrence: number; readonly year: number }
+  | { readonly part: 'label' | 'budgetArea' | 'innovationPool'; readonly table: TableKind; readonly section: Section; readonly model: string | null; readonly role: 'line' | 'total'; readonly label: string; readonly occurrence: number }
+  | { readonly part: 'year'; readonly table: TableKind; readonly year: number }
+  | { readonly part: 'caption' | 'unit'; readonly table: TableKind }
+  | { readonly part: 'payback'; readonly basis: 'service' | 'total'; readonly model: string | null }
+  | { readonly part: 'field'; readonly field: ProposalField }
+  | { readonly part: 'consultation'; readonly party: string; readonly occurrence: number; readonly column: 'party' | 'answer' | 'conclusion' }
+  | { readonly part: 'criterion'; readonly occurrence: number; readonly column: 'criterion' | 'measuredBy' | 'responsible' | 'when' }
+  | { readonly part: 'activity'; readonly label: string; readonly occurrence: number; readonly year: number | null }
+  | { readonly part: 'kpi'; readonly row: string; readonly occurrence: number; readonly column: KpiColumn; readonly year: number | null };
+
+/** Columns of a KPI table. `part` and `whole` are the counts behind a share. */
+export type KpiColumn = 'objective' | 'measure' | 'unit' | 'direction' | 'value' | 'part' | 'whole' | 'status' | 'source';
+
+/** A string that is equal for equal places, for use as a key. */
+export function placeKey(place: Place): string {
+  return JSON.stringify(place, Object.keys(place).sort());
+}
+
+/** Cell addresses ("B7", or "B7:G7") of places, by `placeKey`. */
+export type PlaceAddresses = ReadonlyMap<string, string>;

@@ -1,0 +1,37 @@
+/** An error value of a cell, for example "#DIV/0!". */
+export interface CellError { readonly error: string }
+
+export type CellValue = string | number | boolean | null | CellError;
+
+/** The used part of a worksheet, read in one go. */
+export interface Grid {
+  readonly sheet: string;
+  /** Zero-based row and column of `values[0][0]`. */
+  readonly row: number;
+  readonly column: number;
+  /** Rectangular. Blank cells are null; of merged cells only the first has a value. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** Formulas with US separators, by zero-based "row,column" of the sheet; cells without one are absent. */
+  readonly formulas: ReadonlyMap<string, string>;
+}
+
+/** Letters of a zero-based column: 0 -> "A". */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** Address of a zero-based cell: (0, 1) -> "B1". */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** A sheet name as it stands before "!" in a formula. */
+export function quotedSheetName(name: string): string {
+  return /^[A-Za-zÆØÅæøå_][\wÆØÅæøå.]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^[Rr]\d*[Cc]\d*$/.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
+}
