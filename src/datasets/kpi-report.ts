@@ -1,4 +1,6 @@
 import type { Direction } from '../domain/kpi';
+import type { KpiStatus } from '../domain/kpi-status';
+import type { SourceDocument } from './document';
 
 /**
  * A KPI report as it was published, errors included. One JSON file per report in `kpi-reports/`.
@@ -7,15 +9,14 @@ import type { Direction } from '../domain/kpi';
 export interface KpiReport {
   /** Year and month of publication, for example "2024-06". Unique. */
   readonly key: string;
-  /** As printed on the document. */
+  /** Of this dataset: rises with every correction, so that a pulled sheet can say what it was made from. */
+  readonly version: number;
   readonly title: string;
-  /** The document in which the report stands, for the reader to find it. */
-  readonly document: string;
-  /** Year and month, for example "2024-06". */
-  readonly published: string;
-  readonly legibility: Legibility;
+  readonly document: SourceDocument;
+  /** The text came to us read by machine from a picture, so letters and figures are damaged. */
+  readonly machineRead: boolean;
   /** What the colours mean, as printed; empty where the report has no colours. */
-  readonly legend: readonly { readonly status: StatusColour; readonly meaning: string }[];
+  readonly legend: readonly { readonly status: KpiStatus; readonly meaning: string }[];
   /** One per citizen centre, in printed order. */
   readonly tables: readonly KpiReportTable[];
   /** Figures that the report names outside its tables, or in a footnote. */
@@ -27,15 +28,7 @@ export interface KpiReport {
   readonly revisions: readonly Revision[];
 }
 
-/** How the text of the document came to us. `ocr`: read by machine from a picture, so letters and figures are damaged. */
-export interface Legibility {
-  readonly text: 'clean' | 'ocr';
-  /** Danish: what could not be read. */
-  readonly note: string;
-}
-
 export type CitizenCentre = 'BCV' | 'BBU' | 'BCH';
-export type StatusColour = 'Grøn' | 'Gul' | 'Rød';
 export type Unit = '%' | 'antal' | 'år' | 'mdr.' | 'score';
 
 export interface KpiReportTable {
@@ -78,7 +71,7 @@ export interface Objective {
 }
 
 export interface StatusAccordingToText {
-  readonly status: StatusColour;
+  readonly status: KpiStatus;
   /** Danish: why the text says so. */
   readonly reason: string;
   readonly source: string;
@@ -138,12 +131,12 @@ export interface Measurement {
   readonly origin: Origin;
   /** Danish: the reason of a missing value, a repair, or a caution; null where there is nothing to say. */
   readonly note: string | null;
-  /** What the machine-read text says where it was put right, for example "12*" for 112; `note` says what confirms the repair. */
-  readonly readAs?: string;
-  /** All readings where nothing decides between them. */
-  readonly readings?: readonly Reading[];
+  /** What the machine-read text says where it was put right, for example "12*" for 112; `note` says what confirms the repair. Null where nothing was repaired. */
+  readonly readAs: string | null;
+  /** All readings where nothing decides between them, or which column they belong to; otherwise empty. */
+  readonly readings: readonly Reading[];
   /** A figure that follows from the text on an assumption; never the published value. */
-  readonly derived?: Derivation;
+  readonly derived: Derivation | null;
   /** Document part: table or section, and what of it. */
   readonly source: string;
 }
@@ -165,8 +158,8 @@ export interface Derivation {
 
 /** A statement of the running text about a development. */
 export interface Development {
-  /** The year that is compared with; null for the baseline. */
-  readonly since: number | null;
+  /** What is compared with; null where the text does not say. */
+  readonly since: number | 'baseline' | null;
   readonly year: number;
   /** In the sense of the objective: `positiv` is a fall where lower is better. */
   readonly verdict: 'positiv' | 'negativ' | 'uændret';
@@ -174,6 +167,8 @@ export interface Development {
   readonly change: number | null;
   /** A few words of the text, spelt correctly. */
   readonly quotation: string;
+  /** Danish: how the table's figures say otherwise; null where they agree or can't be read. */
+  readonly disagreement: string | null;
   readonly source: string;
 }
 
