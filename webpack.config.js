@@ -1,0 +1,80 @@
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const { addressesFrom, contentSecurityPolicy, publishedManifest } = require('./build/addresses');
+const { developmentServer } = require('./build/development-server');
+
+const FUNCTIONS = './src/functions/functions.ts';
+
+/**
+ * Builds the add-in into a folder of static files.
+ *
+ * Parameters, from the environment or as `--env name=value`:
+ * - ADDIN_ORIGIN (`origin`): where the folder will be served from, for the manifest; default https://localhost:3000
+ * - OFFICE_JS (`officeJs`): address of office.js; default Microsoft's CDN. The workbench passes its own copy.
+ * - SUPPORT_URL (`supportUrl`): where users get help; default the help page in the folder
+ * - OUT (`out`): the folder; default dist
+ */
+module.exports = async (env = {}, { mode = 'production' } = {}) => {
+  const addresses = addressesFrom({ ...process.env, ...namedParameters(env) });
+  const production = mode === 'production';
+  const out = path.resolve(__dirname, env.out ?? process.env.OUT ?? 'dist');
+  return {
+    mode,
+    entry: {
+      // The manifest names this file, and what is cached with it is old metadata: it keeps its name and stands alone.
+      functions: { import: FUNCTIONS, filename: 'functions.js' },
+      addin: './src/addin.tsx',
+    },
+    output: {
+      path: out,
+      filename: production ? '[name].[contenthash:12].js' : '[name].js',
+      chunkFilename: production ? '[name].[contenthash:12].js' : '[name].js',
+      clean: true,
+      uniqueName: 'sof-omstilling',
+    },
+    // Never an `eval` one: the Content-Security-Policy forbids it.
+    devtool: production ? false : 'source-map',
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      rules: [
+        // Types are checked by `npm run typecheck`.
+        { test: /\.tsx?$/, exclude: /node_modules/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      ],
+    },
+    optimization: { chunkIds: 'named', moduleIds: 'deterministic' },
+    performance: { hints: false },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: FUNCTIONS }),
+      new MiniCssExtractPlugin({ filename: production ? '[name].[contenthash:12].css' : '[name].css' }),
+      new HtmlPlugin({
+        filename: 'taskpane.html',
+        template: './src/taskpane/taskpane.html',
+        chunks: ['functions', 'addin'],
+        chunksSortMode: 'manual',
+        scriptLoading: 'defer',
+        minify: false,
+        officeJs: addresses.officeJs,
+        policy: contentSecurityPolicy(addresses.officeJs),
+      }),
+      new HtmlPlugin({ filename: 'hjaelp.html', template: './src/taskpane/hjaelp.html', chunks: [], minify: false, version: addresses.version }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/*.png' },
+          { from: 'manifest.xml', transform: (content) => publishedManifest(content.toString('utf8'), addresses) },
+          { from: '**/*.json', context: 'src/datasets', to: 'datasets/[path][name][ext]', globOptions: { ignore: ['**/schemas/**'] } },
+          { from: '**/*.md', context: 'src/rules', to: 'rules/[path][name][ext]', noErrorOnMissing: true },
+        ],
+      }),
+    ],
+    devServer: await developmentServer(env, out),
+  };
+};
+
+function namedParameters({ origin, officeJs, supportUrl }) {
+  const given = { ADDIN_ORIGIN: origin, OFFICE_JS: officeJs, SUPPORT_URL: supportUrl };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
