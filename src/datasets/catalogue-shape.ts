@@ -41,9 +41,9 @@ const implementationPlan: Shape<ImplementationPlan> = refined(
 
 const extraTable: Shape<ExtraTable> = refined(
   object({
-    caption: text,
+    caption: nullable(text),
     columns: list(text),
-    rows: list(object({ role: oneOf('line', 'total'), label: text, values: list(nullable(either(number, text))) })),
+    rows: list(object({ role: oneOf('line', 'total'), label: text, unit: nullable(text), values: list(nullable(either(number, text))) })),
   }),
   ({ columns, rows }) => {
     const index = rows.findIndex((row) => row.values.length !== columns.length);
@@ -67,10 +67,11 @@ const proposal: Shape<PublishedProposal> = object({
   successCriteria: nullable(list(object({ criterion: text, measuredBy: nullable(text), responsible: nullable(text), when: nullable(text) }))),
   risk: nullable(text),
   consultations: nullable(list(object({ party: text, answer: nullable(text), conclusion: nullable(text) }))),
+  statusMarks: list(text),
   versionMark: oneOf('new', 'changed', 'unchanged'),
-  serviceLevel: nullable(object({ affected: flag, statement: text })),
+  serviceLevel: nullable(object({ affected: nullable(flag), statement: text })),
   extraTables: list(extraTable),
-  references: list(text),
+  references: list(object({ id: text, catalogue: nullable(text), namedBy: oneOf('id', 'title', 'subject'), section: text })),
   missingHeadings: list(text),
   sources: sourcesShape,
   notes: notesShape,
@@ -85,6 +86,7 @@ export const catalogueShape: Shape<PublishedCatalogue> = refined(
     document: documentShape,
     priceLevel: text,
     comparedWith: nullable(text),
+    signConvention: nullable(text),
     areas: list(object({ name: text, idLetters: list(text) })),
     standardHeadings: list(text),
     proposals: list(proposal),

@@ -6,19 +6,39 @@ export type VersionMark = 'new' | 'changed' | 'unchanged';
 
 /** What a proposal says about the service level. */
 export interface ServiceLevel {
-  readonly affected: boolean;
+  /** Null where the proposal names it as a possible consequence only. */
+  readonly affected: boolean | null;
   /** Danish, our words: what the proposal says about it. */
   readonly statement: string;
 }
 
 /** A table that is none of the four kinds, for example a calculation of prices and placements. */
 export interface ExtraTable {
-  /** As printed. */
-  readonly caption: string;
+  /** As printed; null where the table has none. */
+  readonly caption: string | null;
   /** Headings of the columns after the label, as printed. */
   readonly columns: readonly string[];
-  /** Units stand in the columns' headings. */
-  readonly rows: readonly { readonly role: 'line' | 'total'; readonly label: string; readonly values: readonly (number | string | null)[] }[];
+  readonly rows: readonly ExtraRow[];
+}
+
+export interface ExtraRow {
+  readonly role: 'line' | 'total';
+  readonly label: string;
+  /** "antal" or "1.000 kr."; null where the columns' headings give the units. */
+  readonly unit: string | null;
+  /** Parallel to the table's `columns`; null where the cell is blank. */
+  readonly values: readonly (number | string | null)[];
+}
+
+/** Another proposal that a proposal's text mentions. */
+export interface ProposalReference {
+  readonly id: string;
+  /** Key of the catalogue it belongs to; null where it is not one of those that we hold. */
+  readonly catalogue: string | null;
+  /** How the text names it: by its id, by its title, or by what it is about. */
+  readonly namedBy: 'id' | 'title' | 'subject';
+  /** Heading under which it is mentioned. */
+  readonly section: string;
 }
 
 /** A proposal as published, errors included; `summary` is one sentence of our own. Its figures are numbers or null. */
@@ -28,12 +48,13 @@ export interface PublishedProposal extends Proposal {
   readonly title: string;
   readonly area: string;
   readonly summary: string;
+  /** Marks of status beside the title, for example "[Nyt forslag]". */
+  readonly statusMarks: readonly string[];
   readonly versionMark: VersionMark;
   /** Null where the proposal says nothing of it. */
   readonly serviceLevel: ServiceLevel | null;
   readonly extraTables: readonly ExtraTable[];
-  /** Ids of other proposals that the text mentions. */
-  readonly references: readonly string[];
+  readonly references: readonly ProposalReference[];
   /** Headings of the template that the proposal lacks, by title. */
   readonly missingHeadings: readonly string[];
   /** Where each block stands in the document. */
@@ -71,8 +92,10 @@ export interface PublishedCatalogue {
   readonly priceLevel: string;
   /** The version that `versionMark` compares with, in Danish; null where the document names none. */
   readonly comparedWith: string | null;
+  /** What the catalogue says about signs; null where it says nothing. */
+  readonly signConvention: string | null;
   readonly areas: readonly CatalogueArea[];
-  /** Headings that a proposal of this catalogue's template has. */
+  /** Titles of the text sections that this catalogue's template has; Tabel 1 stands before them. */
   readonly standardHeadings: readonly string[];
   readonly proposals: readonly PublishedProposal[];
   readonly namedButNotIncluded: readonly NamedProposal[];

@@ -14,7 +14,7 @@ export interface SourceDocument {
 
 /** Why something is null, or how a reading came about. */
 export interface Note {
-  /** Which part: a property's name, or a path below it, for example "tables.summary.unit". */
+  /** Which part, as a path: "document.date", "tables[0].rows[1].budgetArea". */
   readonly field: string;
   /** Danish. */
   readonly reason: string;
@@ -22,7 +22,7 @@ export interface Note {
 
 /** Where a part of a dataset stands in its document. */
 export interface SourceReference {
-  /** Which part: a property's name, or a path below it, for example "tables.summary". */
+  /** Which part, as a path: "risk", "tables[0]". */
   readonly field: string;
   /** Danish, as a reader would look it up: "Tabel 2", "Opfølgning". */
   readonly reference: string;
