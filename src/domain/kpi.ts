@@ -3,6 +3,9 @@ import type { Figure } from './figure';
 /** Which way is better: "op" a higher figure, "ned" a lower one. */
 export type Direction = 'op' | 'ned';
 
+/** What stands in the direction column where neither way is better: the measure only informs and has no status. */
+export const NO_DIRECTION = 'ingen';
+
 /** One measurement of a measure in a KPI table. */
 export interface KpiFigure {
   readonly year: number;

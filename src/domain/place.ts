@@ -22,8 +22,11 @@ export type Place =
   | { readonly part: 'activity'; readonly label: string; readonly occurrence: number; readonly year: number | null }
   | { readonly part: 'kpi'; readonly row: string; readonly occurrence: number; readonly column: KpiColumn; readonly year: number | null };
 
-/** Columns of a KPI table. `part` and `whole` are the counts behind a share. */
-export type KpiColumn = 'objective' | 'measure' | 'unit' | 'direction' | 'value' | 'part' | 'whole' | 'status' | 'source';
+/**
+ * Columns of a KPI table. `part` and `whole` are the counts behind a share; `development` is the arrow since the baseline;
+ * `kpiStatus` is the status of a whole objective, on the row of its first measure.
+ */
+export type KpiColumn = 'objective' | 'measure' | 'unit' | 'direction' | 'value' | 'part' | 'whole' | 'development' | 'status' | 'kpiStatus' | 'source';
 
 /** A string that is equal for equal places, for use as a key. */
 export function placeKey(place: Place): string {
