@@ -58,7 +58,8 @@ export const CELL_STYLES: Readonly<Record<StyleName, CellStyle>> = {
   totalLabel: { font: { bold: true, color: INK }, vertical: 'top', wrap: true, top: RULE, bottom: RULE },
   total: { font: { bold: true, color: INK }, numberFormat: AMOUNT, horizontal: 'right', vertical: 'top', top: RULE, bottom: RULE },
   years: { font: { color: INK }, numberFormat: '0 "år"', horizontal: 'left', vertical: 'top', bottom: HAIRLINE },
-  percent: { font: { color: INK }, numberFormat: '0.0 %', horizontal: 'right', vertical: 'top', bottom: HAIRLINE },
+  /** Per cent stand as 15 for 15 %, so the sign is only shown. */
+  percent: { font: { color: INK }, numberFormat: '#,##0.0" %"', horizontal: 'right', vertical: 'top', bottom: HAIRLINE },
   decimal: { font: { color: INK }, numberFormat: '#,##0.0', horizontal: 'right', vertical: 'top', bottom: HAIRLINE },
   integer: { font: { color: INK }, numberFormat: '#,##0', horizontal: 'right', vertical: 'top', bottom: HAIRLINE },
   date: { font: { color: INK }, numberFormat: 'dd-mm-yyyy', horizontal: 'left', vertical: 'top', bottom: HAIRLINE },
