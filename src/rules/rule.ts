@@ -2,6 +2,7 @@ import type { Correction, Severity } from '../domain/finding';
 import type { KpiTable } from '../domain/kpi';
 import type { Place } from '../domain/place';
 import type { Proposal, TableKind } from '../domain/proposal';
+import type { Acceptance } from './acceptance';
 
 export type RuleGroup = 'arithmetic' | 'signs' | 'form' | 'submission' | 'published' | 'kpi' | 'follow-up';
 
@@ -33,6 +34,11 @@ export interface Report {
   readonly expected: readonly (number | string | null)[];
   readonly places: readonly Place[];
   readonly correction?: Correction;
+  /**
+   * Places that the report concerns without pointing at them, for example a total's lines; may be empty. Reports that
+   * give it are related to each other where one points at a place that the other points at or concerns.
+   */
+  readonly involves?: readonly Place[];
 }
 
 /** Published figures, handed in by the caller: rules import no dataset. */
@@ -45,12 +51,18 @@ export interface Published {
   kpiTable(report: string, citizenCentre: string): KpiTable | undefined;
   /** Keys of the reports, oldest first. */
   readonly reports: readonly string[];
+  /** Danish: the document that a catalogue or report was published in, by its key; undefined where the key is unknown. */
+  source?(key: string): string | undefined;
+  /** Titles of the sections that a catalogue's template has; undefined where the catalogue is unknown. */
+  standardHeadings?(catalogue: string): readonly string[] | undefined;
 }
 
 export interface ProposalRule {
   readonly meta: RuleMeta;
   readonly subject: 'proposal';
   check(proposal: Proposal, published: Published): readonly Report[];
+  /** Where the rule holds for KPI tables too. */
+  checkKpiTable?(table: KpiTable, published: Published): readonly Report[];
 }
 
 /** A rule about what stands together in a workbook; `index` tells which proposal a report belongs to. */
@@ -66,4 +78,11 @@ export interface KpiRule {
   check(table: KpiTable, published: Published): readonly Report[];
 }
 
-export type Rule = ProposalRule | WorkbookRule | KpiRule;
+/** A rule about acceptances that match nothing any more; `check` gets those of one proposal, one KPI table or neither. */
+export interface AcceptanceRule {
+  readonly meta: RuleMeta;
+  readonly subject: 'acceptance';
+  check(stale: readonly Acceptance[]): readonly Report[];
+}
+
+export type Rule = ProposalRule | WorkbookRule | KpiRule | AcceptanceRule;

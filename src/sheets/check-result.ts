@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding';
+import type { Verdict } from '../rules/verdict';
 import type { ParsedKpiTable, ParsedProposal, Unplaced } from './reading';
 
 /** A finding with the cells it concerns and whether the user has accepted it. */
@@ -10,14 +11,6 @@ export interface LocatedFinding extends Finding {
   /** The reason given, where the finding is accepted and its figures are unchanged. */
   readonly acceptance: { readonly reason: string; readonly by: string } | null;
 }
-
-/**
- * - `ready`: klar til indsendelse
- * - `ready-with-warnings`: klar med N advarsler
- * - `tables-only`: tabellerne er i orden (blocks are absent and were not checked)
- * - `not-ready`: ikke klar, N fejl
- */
-export type Verdict = 'ready' | 'ready-with-warnings' | 'tables-only' | 'not-ready';
 
 export interface CheckedProposal {
   readonly parsed: ParsedProposal;

@@ -1,0 +1,119 @@
+import { sameAmount } from '../../domain/figure';
+import { figurePlace } from '../../domain/row-place';
+import type { Correction } from '../../domain/finding';
+import type { Proposal } from '../../domain/proposal';
+import type { PlacedRow } from '../../domain/row-place';
+import { listText } from '../message-text';
+import { compareImplementation, comparePermanent } from './detail-tables';
+import { amountAt, sumAt } from './rows';
+import type { Side } from './table-comparison';
+import { tableName } from './table-name';
+import type { CheckedYear, TotalCheck } from './total-check';
+
+/** Figures elsewhere that agree with a total as stated, or with the sum of its lines, in all the years at fault. */
+export interface Support {
+  /** Danish, for example "totalen i Tabel 2". */
+  readonly stated: readonly string[];
+  readonly lines: readonly string[];
+}
+
+interface Witness { readonly name: string; amountIn(year: number): number | undefined }
+
+function columnOf(side: Side, year: number): number {
+  return side.table.years.indexOf(year);
+}
+
+/** What a side of a comparison says about the other's total; its total and its lines are two witnesses. */
+function witnesses(side: Side, name: string, linesName = 'linjerne'): Witness[] {
+  const { total, lines, allLines } = side;
+  const ofTotal: Witness[] = total && lines.length === allLines.length
+    ? [{ name: `totalen i ${name}`, amountIn: (year) => (side.table.years.includes(year) ? amountAt(total.row, columnOf(side, year)) : undefined) }]
+    : [];
+  const ofLines: Witness[] = allLines.length > 0
+    ? [{ name: `summen af ${linesName} i ${name}`, amountIn: (year) => (side.table.years.includes(year) ? sumAt(lines, columnOf(side, year)) : undefined) }]
+    : [];
+  return [...ofTotal, ...ofLines];
+}
+
+/** Witnesses that only together say something: the two investment tables about Tabel 1's one total. */
+function together(sides: readonly Side[], from: (side: Side, name: string) => Witness[]): Witness[] {
+  const each = sides.map((side) => from(side, tableName(side.table)));
+  return ['totalen', 'summen'].flatMap((start) => {
+    const found = each.map((ofSide) => ofSide.find(({ name }) => name.startsWith(start)));
+    if (found.length === 0 || found.some((witness) => witness === undefined)) return [];
+    const known = found.flatMap((witness) => witness ?? []);
+    const name = listText(known.map((witness) => witness.name));
+    return [{
+      name: known.length > 1 ? `${name} tilsammen` : name,
+      amountIn: (year: number) => known.reduce<number | undefined>((sum, witness) => {
+        const amount = witness.amountIn(year);
+        return sum === undefined || amount === undefined ? undefined : sum + amount;
+      }, 0),
+    }];
+  });
+}
+
+function isTotal(side: Side, total: PlacedRow): boolean {
+  return side.total?.row === total.row;
+}
+
+function witnessesFor({ total, table }: TotalCheck, proposal: Proposal): Witness[] {
+  if (total.row.section === 'netImpact') return [];
+  const comparisons = total.row.section === 'permanent' ? comparePermanent(proposal) : compareImplementation(proposal);
+  if (table.kind === 'summary') {
+    const concerned = comparisons.filter(({ first }) => isTotal(first, total));
+    // A budget area without a table of its own leaves the total without a witness.
+    const covered = concerned.reduce((count, { first }) => count + first.lines.length, 0);
+    const all = concerned[0]?.first.allLines.length ?? 0;
+    return covered === all ? together(concerned.map(({ second }) => second), witnesses) : [];
+  }
+  const concerned = comparisons.find(({ second }) => isTotal(second, total));
+  return concerned ? witnesses(concerned.first, 'Tabel 1', table.kind === 'capitalInvestment' ? 'anlægslinjerne' : 'servicelinjerne') : [];
+}
+
+export function supportFor(check: TotalCheck, years: readonly CheckedYear[], proposal: Proposal): Support {
+  const found = witnessesFor(check, proposal);
+  const agreeing = (amountOf: (year: CheckedYear) => number | undefined) => found
+    .filter((witness) => years.every((year) => {
+      const said = witness.amountIn(year.year);
+      const amount = amountOf(year);
+      return said !== undefined && amount !== undefined && sameAmount(said, amount);
+    }))
+    .map(({ name }) => name);
+  return { stated: agreeing(({ amount }) => amount), lines: agreeing(({ expected }) => expected) };
+}
+
+/** Danish, to follow a message: which figures speak for the total and which for its lines; empty where none does. */
+export function supportText({ stated, lines }: Support): string {
+  const forStated = stated.length > 0 ? ` Den anførte total støttes af ${listText(stated)}.` : '';
+  const forLines = lines.length > 0 ? ` Linjernes sum støttes af ${listText(lines)}.` : '';
+  return forStated + forLines;
+}
+
+/** Whether the net impact of the same table adds up with the total as stated. */
+function netImpactSupports(check: TotalCheck, years: readonly CheckedYear[], checks: readonly TotalCheck[]): boolean {
+  return checks.some(({ total, addends, years: netYears }) => total.row.section === 'netImpact' && addends.some(({ row }) => row === check.total.row)
+    && years.every(({ column }) => {
+      const net = netYears[column];
+      return net?.amount !== undefined && net.expected !== undefined && sameAmount(net.amount, net.expected);
+    }));
+}
+
+/**
+ * The correction of a total to the sum of its addends, where that is certain: nothing supports the total as stated, and
+ * where other figures exist, some support the lines. A net impact is only right for certain where its totals are.
+ */
+export function totalCorrection(check: TotalCheck, years: readonly CheckedYear[], proposal: Proposal, checks: readonly TotalCheck[]): Correction | null {
+  const changes = years.flatMap(({ year, expected }) => (expected === undefined ? [] : [{ place: figurePlace(check.total, year), value: expected }]));
+  if (new Set(check.table.years).size !== check.table.years.length) return null;
+  if (check.total.row.section === 'netImpact') {
+    const disputed = checks.some((other) => check.addends.some(({ row }) => row === other.total.row)
+      && years.some(({ column }) => other.years[column]?.fault === 'sum' || other.years[column]?.fault === 'sign'));
+    return disputed || !check.ofTotals ? null : { changes };
+  }
+  const found = witnessesFor(check, proposal);
+  const support = supportFor(check, years, proposal);
+  if (support.stated.length > 0) return null;
+  if (support.lines.length > 0) return { changes };
+  return found.length > 0 || netImpactSupports(check, years, checks) ? null : { changes };
+}

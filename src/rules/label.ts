@@ -1,0 +1,15 @@
+/**
+ * A label for comparison: case, white space, soft hyphens and punctuation at word ends don't count.
+ * Words that differ do: two labels that mean the same are left to the reader.
+ */
+export function normalLabel(label: string): string {
+  return label
+    .normalize('NFKC')
+    .replace(/\u00ad/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/["'“”„»«’‘.,;:()]/g, ' ')
+    .replace(/\s*-\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
