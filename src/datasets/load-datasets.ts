@@ -25,6 +25,8 @@ export interface DatasetEntry {
 
 export const INDEX_FILE = 'index.json';
 
+const KIND_IN_DANISH: Readonly<Record<DatasetKind, string>> = { catalogue: 'Kataloget', 'kpi-report': 'KPI-rapporten', plan: 'Planen', conditions: 'Vilkårsrammen' };
+
 const indexShape = object({
   datasets: list(object({ kind: oneOf('catalogue', 'kpi-report', 'plan', 'conditions'), key: text, title: text, file: text })),
 });
@@ -49,7 +51,7 @@ export async function loadIndex(fetchJson: FetchJson): Promise<readonly DatasetE
   const { datasets } = await loadFile(INDEX_FILE, indexShape, fetchJson);
   const seen = new Set<string>();
   for (const { kind, key } of datasets) {
-    if (seen.has(`${kind}/${key}`)) throw new DatasetError(INDEX_FILE, `${kind} “${key}” står der to gange.`);
+    if (seen.has(`${kind}/${key}`)) throw new DatasetError(INDEX_FILE, `${KIND_IN_DANISH[kind]} “${key}” står der to gange.`);
     seen.add(`${kind}/${key}`);
   }
   return datasets;
@@ -72,7 +74,7 @@ export async function loadAll<T extends { readonly key: string }>(kind: DatasetK
 export async function loadOne<T extends { readonly key: string }>(kind: DatasetKind, key: string, shape: Shape<T>, fetchJson: FetchJson): Promise<T> {
   const entries = await loadIndex(fetchJson);
   const entry = entries.find((candidate) => candidate.kind === kind && candidate.key === key);
-  if (!entry) throw new DatasetError(INDEX_FILE, `${kind} “${key}” findes ikke.`);
+  if (!entry) throw new DatasetError(INDEX_FILE, `${KIND_IN_DANISH[kind]} “${key}” findes ikke.`);
   return loadEntry(entry, shape, fetchJson);
 }
 
