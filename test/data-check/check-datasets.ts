@@ -1,14 +1,19 @@
 import Ajv2020 from 'ajv/dist/2020';
 import type { ValidateFunction } from 'ajv/dist/2020';
 import { catalogueShape } from '../../src/datasets/catalogue-shape';
+import { conditionsShape } from '../../src/datasets/conditions-shape';
 import { kpiReportShape } from '../../src/datasets/kpi-report-shape';
 import { INDEX_FILE, loadEntry, loadIndex } from '../../src/datasets/load-datasets';
 import type { DatasetEntry, DatasetKind, FetchJson } from '../../src/datasets/load-datasets';
+import { planShape } from '../../src/datasets/plan-shape';
 import type { Shape } from '../../src/datasets/shape';
 import { checkCatalogue } from './check-catalogue';
+import { checkConditions } from './check-conditions';
 import { checkKpiReport } from './check-kpi-report';
+import { checkPlan } from './check-plan';
 import type { DatasetReport } from './dataset-report';
 
+/** A dataset whose file fits its schema and its shape, with its line of the index. */
 interface Loaded<T> { readonly entry: DatasetEntry; readonly dataset: T }
 
 /**
@@ -38,12 +43,16 @@ export async function checkDatasets(fetchJson: FetchJson): Promise<readonly Data
     }
     return loaded;
   };
-  const add = <T>(loaded: readonly Loaded<T>[], check: (file: string, dataset: T, all: readonly T[]) => DatasetReport): void => {
-    const all = loaded.map(({ dataset }) => dataset);
-    reports.push(...loaded.map(({ entry, dataset }) => check(entry.file, dataset, all)));
+  const add = <T, A>(loaded: readonly Loaded<T>[], check: (file: string, dataset: T, among: readonly A[]) => DatasetReport, among: readonly Loaded<A>[]): void => {
+    reports.push(...loaded.map(({ entry, dataset }) => check(entry.file, dataset, among.map((other) => other.dataset))));
   };
-  add(await sound('catalogue', catalogueShape), checkCatalogue);
-  add(await sound('kpi-report', kpiReportShape), checkKpiReport);
+  const catalogues = await sound('catalogue', catalogueShape);
+  const kpiReports = await sound('kpi-report', kpiReportShape);
+  const plans = await sound('plan', planShape);
+  add(catalogues, checkCatalogue, catalogues);
+  add(kpiReports, checkKpiReport, kpiReports);
+  add(plans, checkPlan, kpiReports);
+  add(await sound('conditions', conditionsShape), checkConditions, plans);
   return reports;
 }
 
