@@ -3,8 +3,8 @@ const CopyPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
-const { addressesFrom, contentSecurityPolicy, publishedManifest } = require('./build/addresses');
-const { developmentServer } = require('./build/development-server');
+const { addressesFrom, contentSecurityPolicy, publishedManifest } = require('./build/addresses.cjs');
+const { developmentServer } = require('./build/development-server.cjs');
 
 const FUNCTIONS = './src/functions/functions.ts';
 

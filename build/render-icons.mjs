@@ -3,11 +3,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { BROWSER_ARGUMENTS, findBrowser } from '../test/e2e/browser.mjs';
 
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
 const assets = fileURLToPath(new URL('../assets/', import.meta.url));
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS });
 try {
   const page = await browser.newPage();
   for (const file of readdirSync(path.join(assets, 'icons'))) {

@@ -1,0 +1,90 @@
+import { CELL_STYLES } from '../sheets/cell-styles';
+import type { CellEdge, CellStyle } from '../sheets/cell-styles';
+import type { PlannedRange, SheetPlan } from '../sheets/sheet-plan';
+
+/** The aspects of a cell's look that are set one by one. */
+export interface CellLook {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly size: number;
+  readonly color: string;
+  readonly fill: string;
+  readonly numberFormat: string;
+  readonly horizontal: NonNullable<CellStyle['horizontal']>;
+  readonly vertical: NonNullable<CellStyle['vertical']>;
+  readonly wrap: boolean;
+  readonly indent: number;
+  readonly top: CellEdge;
+  readonly bottom: CellEdge;
+}
+
+/** One aspect set for one range. */
+export type FormatStep = { readonly [A in keyof CellLook]: { readonly range: PlannedRange; readonly aspect: A; readonly value: CellLook[A] } }[keyof CellLook];
+
+const ASPECTS: readonly { readonly aspect: keyof CellLook; readonly of: (style: CellStyle) => CellLook[keyof CellLook] | undefined }[] = [
+  { aspect: 'numberFormat', of: (style) => style.numberFormat },
+  { aspect: 'bold', of: (style) => style.font?.bold },
+  { aspect: 'italic', of: (style) => style.font?.italic },
+  { aspect: 'underline', of: (style) => style.font?.underline },
+  { aspect: 'size', of: (style) => style.font?.size },
+  { aspect: 'color', of: (style) => style.font?.color },
+  { aspect: 'fill', of: (style) => style.fill },
+  { aspect: 'horizontal', of: (style) => style.horizontal },
+  { aspect: 'vertical', of: (style) => style.vertical },
+  { aspect: 'wrap', of: (style) => style.wrap },
+  { aspect: 'indent', of: (style) => style.indent },
+  { aspect: 'bottom', of: (style) => style.bottom },
+  { aspect: 'top', of: (style) => style.top },
+];
+
+/**
+ * The fewest calls that give a sheet its look: per aspect, the rectangles of cells that share it. Going by aspect instead
+ * of by style makes the rectangles large (a whole table has one font colour), and calls are what a pull's time goes into.
+ */
+export function formatSteps(plan: SheetPlan): readonly FormatStep[] {
+  return ASPECTS.flatMap(({ aspect, of }) => {
+    const values = plan.rows.map((row) => row.map((cell) => (cell?.style === undefined ? undefined : of(CELL_STYLES[cell.style]))));
+    return equalRectangles(values).map(({ range, value }) => ({ range, aspect, value }) as FormatStep);
+  });
+}
+
+interface Rectangle<T> { readonly range: PlannedRange; readonly value: T }
+
+/** Covers all defined values by rectangles of equal ones: runs along each row, continued downwards while they are the same. */
+export function equalRectangles<T>(values: readonly (readonly (T | undefined)[])[]): readonly Rectangle<T>[] {
+  const finished: Rectangle<T>[] = [];
+  let open = new Map<string, Rectangle<T>>();
+  for (const [row, cells] of values.entries()) {
+    const continued = new Map<string, Rectangle<T>>();
+    for (const run of equalRuns(cells)) {
+      const key = `${run.column}/${run.columns}/${JSON.stringify(run.value)}`;
+      const above = open.get(key);
+      const range = above ? { ...above.range, rows: above.range.rows + 1 } : { row, column: run.column, rows: 1, columns: run.columns };
+      continued.set(key, { range, value: run.value });
+      open.delete(key);
+    }
+    finished.push(...open.values());
+    open = continued;
+  }
+  return [...finished, ...open.values()];
+}
+
+interface Run<T> { readonly column: number; readonly columns: number; readonly value: T }
+
+function equalRuns<T>(cells: readonly (T | undefined)[]): readonly Run<T>[] {
+  const runs: Run<T>[] = [];
+  let start = 0;
+  while (start < cells.length) {
+    const value = cells[start];
+    let end = start + 1;
+    while (end < cells.length && sameValue(cells[end], value)) end += 1;
+    if (value !== undefined) runs.push({ column: start, columns: end - start, value });
+    start = end;
+  }
+  return runs;
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+}

@@ -1,0 +1,81 @@
+import { quotedSheetName } from '../sheets/grid';
+import type { PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/sheet-plan';
+
+/** Excel's limit for the name of a sheet. */
+const LONGEST_NAME = 31;
+
+/** Excel takes "bu01" and "BU01" for the same name. */
+export function nameKey(name: string): string {
+  return name.toLocaleLowerCase('da');
+}
+
+/** The first of "name", "name (2)", "name (3)" … that is free. `taken` holds keys; the name is added to it. */
+export function freeName(name: string, taken: Set<string>, longest = LONGEST_NAME, suffix = (number: number) => ` (${number})`): string {
+  for (let number = 1; ; number += 1) {
+    const ending = number === 1 ? '' : suffix(number);
+    const candidate = name.slice(0, longest - ending.length) + ending;
+    if (!taken.has(nameKey(candidate))) {
+      taken.add(nameKey(candidate));
+      return candidate;
+    }
+  }
+}
+
+/** The plan with sheets renamed, so that none has a name in `existing`; formulas follow. */
+export function besideExisting(plan: WorkbookPlan, existing: Iterable<string>): WorkbookPlan {
+  const taken = new Set([...existing].map(nameKey));
+  const clashes = (name: string) => taken.has(nameKey(name));
+  // Names that stay must not be given to a renamed sheet of the same plan.
+  const staying = plan.sheets.filter(({ name }) => !clashes(name)).map(({ name }) => nameKey(name));
+  const renamed = new Map<string, string>();
+  const all = new Set([...taken, ...staying]);
+  for (const { name } of plan.sheets) {
+    if (clashes(name)) renamed.set(name, freeName(name, all));
+  }
+  return renamed.size === 0 ? plan : { sheets: plan.sheets.map((sheet) => renameIn(sheet, renamed)) };
+}
+
+/** The plan with tables renamed whose names the workbook has already; the names of tables and defined names share one list. */
+export function withFreeTableNames(plan: WorkbookPlan, existing: Iterable<string>): WorkbookPlan {
+  const taken = new Set([...existing].map(nameKey));
+  return {
+    sheets: plan.sheets.map((sheet) => ({
+      ...sheet,
+      tables: sheet.tables.map((table) => ({ ...table, name: freeName(table.name, taken, 255, (number) => `_${number}`) })),
+    })),
+  };
+}
+
+function renameIn(sheet: SheetPlan, renamed: ReadonlyMap<string, string>): SheetPlan {
+  const cell = (planned: PlannedCell | null) => (planned?.formula === undefined ? planned : { ...planned, formula: renameInFormula(planned.formula, renamed) });
+  return {
+    ...sheet,
+    name: renamed.get(sheet.name) ?? sheet.name,
+    rows: sheet.rows.map((row) => row.map(cell)),
+    conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, formula: renameInFormula(format.formula, renamed) })),
+  };
+}
+
+/** Texts in quotation marks, sheet names in apostrophes, and bare sheet names, each followed by "!" where it is a reference. */
+const TEXT_OR_REFERENCE = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
+
+/** A formula in which references to the renamed sheets name them anew; what stands in quotation marks is text. */
+export function renameInFormula(formula: string, renamed: ReadonlyMap<string, string>): string {
+  return formula.replace(TEXT_OR_REFERENCE, (match: string, quoted: string | undefined, bare: string | undefined) => {
+    const name = quoted?.replaceAll("''", "'") ?? bare;
+    const newName = name === undefined ? undefined : renamed.get(name);
+    if (newName !== undefined) return `${quotedSheetName(newName)}!`;
+    return match.startsWith('"') ? renameInLink(match, renamed) : match;
+  });
+}
+
+/** The target of HYPERLINK("#'Ark'!A1") is a reference inside a text. */
+function renameInLink(text: string, renamed: ReadonlyMap<string, string>): string {
+  const link = /^"#(.+)!([A-Z]+\d+)"$/.exec(text);
+  const target = link?.[1];
+  if (target === undefined) return text;
+  for (const [name, newName] of renamed) {
+    if (target === quotedSheetName(name) || target === `'${name}'`) return `"#${quotedSheetName(newName)}!${link?.[2] ?? 'A1'}"`;
+  }
+  return text;
+}

@@ -1,0 +1,16 @@
+import { WorkbookFault } from './excel-faults';
+import { runInWorkbook } from './run-in-workbook';
+
+/** Goes to a cell or range of a sheet. Throws `WorkbookFault`: `sheet-gone` where it was deleted, `sheet-hidden`. */
+export function selectCell(sheetName: string, address: string): Promise<void> {
+  return runInWorkbook(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+    sheet.load('visibility');
+    await context.sync();
+    if (sheet.isNullObject) throw new WorkbookFault('sheet-gone', sheetName);
+    if (sheet.visibility !== 'Visible') throw new WorkbookFault('sheet-hidden', sheetName);
+    sheet.activate();
+    sheet.getRange(address).select();
+    await context.sync();
+  });
+}

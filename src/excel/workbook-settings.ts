@@ -1,0 +1,46 @@
+import { runInWorkbook } from './run-in-workbook';
+
+/** What the user has chosen for this workbook; it travels with the file. */
+export interface WorkbookSettings {
+  /** Fourth argument of the KPISTATUS formulas that are written; null writes none, so that the default holds. */
+  readonly tolerance: number | null;
+  /** "Kontrollér løbende" */
+  readonly liveCheck: boolean;
+}
+
+export const DEFAULT_SETTINGS: WorkbookSettings = { tolerance: null, liveCheck: false };
+
+const KEY = 'SOF.Omstilling';
+
+/** Throws `WorkbookFault`. What can't be understood counts as not set. */
+export function readSettings(): Promise<WorkbookSettings> {
+  return runInWorkbook(async (context) => {
+    const setting = context.workbook.settings.getItemOrNullObject(KEY);
+    setting.load('value');
+    await context.sync();
+    return setting.isNullObject ? DEFAULT_SETTINGS : settingsFrom(setting.value);
+  });
+}
+
+export function writeSettings(settings: WorkbookSettings): Promise<void> {
+  return runInWorkbook(async (context) => {
+    context.workbook.settings.add(KEY, JSON.stringify(settings));
+    await context.sync();
+  });
+}
+
+/** Settings may come from a file that others have edited: every field is checked. */
+export function settingsFrom(stored: unknown): WorkbookSettings {
+  const parsed = typeof stored === 'string' ? parse(stored) : null;
+  if (typeof parsed !== 'object' || parsed === null) return DEFAULT_SETTINGS;
+  const tolerance = 'tolerance' in parsed && typeof parsed.tolerance === 'number' && parsed.tolerance >= 0 && parsed.tolerance <= 1 ? parsed.tolerance : null;
+  return { tolerance, liveCheck: 'liveCheck' in parsed && parsed.liveCheck === true };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
