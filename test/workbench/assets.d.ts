@@ -1,0 +1,5 @@
+declare module '*.xml' {
+  const content: string;
+  export default content;
+}
+declare module '*.css';
