@@ -62,5 +62,5 @@ export default tseslint.config(
   },
   ...layerRules,
   { files: ['src/cli/**', 'test/**', '*.js', '**/*.mjs'], rules: { 'no-console': 'off' } },
-  { files: ['*.js', '**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  { files: ['**/*.js', '**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

@@ -36,7 +36,7 @@ function findComposer(node: ComponentNode): Composer | null {
 /** Shows the engine's own spreadsheet in an element. */
 export async function mountGrid(model: Model, container: HTMLElement): Promise<GridView> {
   class Workspace extends Component {
-    static template = xml`<div class="h-100 w-100"><Spreadsheet model="model" notifyUser="notify" raiseError="notify" askConfirmation="confirm"/></div>`;
+    static override template = xml`<div class="h-100 w-100"><Spreadsheet model="model" notifyUser="notify" raiseError="notify" askConfirmation="confirm"/></div>`;
     static components = { Spreadsheet };
     model = model;
     notify = (): void => undefined;

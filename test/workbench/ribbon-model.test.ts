@@ -19,7 +19,7 @@ test('the ribbon has the groups of the manifest, each button with label, tip and
 });
 
 test('a resource that is missing is an error, not an empty label', () => {
-  const broken = manifest.replace(/<bt:String id="([^"]*\.(?:Label|Navn|Titel)[^"]*)"|<bt:String id="Gruppe\.data"/i, '<bt:String id="forsvundet"');
+  const broken = manifest.replace('<bt:String id="Gruppe.data"', '<bt:String id="forsvundet"');
   expect(broken).not.toBe(manifest);
   expect(() => ribbonTab(parse(broken))).toThrow('no resource');
 });
