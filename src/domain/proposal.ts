@@ -95,6 +95,8 @@ export interface Proposal {
   /** Two letters and two digits, for example "BU01"; null where the sheet has none. */
   readonly id: string | null;
   readonly title: string | null;
+  /** Marks of status in square brackets that stand beside the title, for example "[Nyt forslag]". */
+  readonly statusMarks?: readonly string[];
   /** Heading of the catalogue that the proposal stands under, for example "Borgere med handicap". */
   readonly area: string | null;
   readonly summary: string | null;

@@ -1,0 +1,78 @@
+import type { FinanceTable, Proposal } from '../../domain/proposal';
+import { tableName, tableNameFirst } from '../analysis/table-name';
+import { yearsText } from '../message-text';
+import type { ProposalRule, Report } from '../rule';
+
+/** The first year that most columns agree with, each column being a year after the one before. */
+function likelyFirstYear(years: readonly number[]): number {
+  const starts = years.map((year, column) => year - column);
+  const count = (start: number) => starts.filter((other) => other === start).length;
+  return starts.reduce((best, start) => (count(start) > count(best) ? start : best), starts[0] ?? 0);
+}
+
+function isConsecutive(years: readonly number[]): boolean {
+  return years.every((year, column) => year === (years[0] ?? 0) + column);
+}
+
+function gaps(table: FinanceTable): Report[] {
+  const first = likelyFirstYear(table.years);
+  const odd = table.years.map((year, column) => ({ year, expected: first + column })).filter(({ year, expected }) => year !== expected);
+  return [{
+    messageId: 'gap',
+    data: { table: tableNameFirst(table), stated: table.years.join(', '), expected: table.years.map((_year, column) => first + column).join(', ') },
+    table: table.kind,
+    model: null,
+    row: null,
+    years: odd.map(({ year }) => year),
+    stated: odd.map(({ year }) => year),
+    expected: odd.map(({ expected }) => expected),
+    places: odd.map(({ year }) => ({ part: 'year', table: table.kind, year })),
+  }];
+}
+
+function differs(table: FinanceTable, reference: FinanceTable): Report[] {
+  const missing = reference.years.filter((year) => !table.years.includes(year));
+  const extra = table.years.filter((year) => !reference.years.includes(year));
+  if (missing.length + extra.length === 0) return [];
+  const nearest = extra[0] ?? table.years.at(-1) ?? 0;
+  return [{
+    messageId: 'differs',
+    data: { table: tableNameFirst(table), stated: yearsText(table.years), other: tableName(reference), expected: yearsText(reference.years) },
+    table: table.kind,
+    model: null,
+    row: null,
+    years: [...missing, ...extra],
+    stated: [...missing.map(() => null), ...extra],
+    expected: [...missing, ...extra.map(() => null)],
+    places: [{ part: 'year', table: table.kind, year: nearest }],
+  }];
+}
+
+function check(proposal: Proposal): readonly Report[] {
+  const tables = proposal.tables.filter(({ years }) => years.length > 0);
+  const consecutive = tables.filter(({ years }) => isConsecutive(years));
+  const count = (table: FinanceTable) => consecutive.filter(({ years }) => years.join() === table.years.join()).length;
+  // The years that most tables have; of equally many, the first table's: Tabel 1's.
+  const reference = consecutive.reduce<FinanceTable | undefined>((best, table) => (best && count(best) >= count(table) ? best : table), undefined);
+  return tables.flatMap((table) => {
+    if (!consecutive.includes(table)) return gaps(table);
+    return reference ? differs(table, reference) : [];
+  });
+}
+
+export const rule: ProposalRule = {
+  meta: {
+    id: 'F303',
+    name: 'aarskolonner',
+    title: 'Årskolonnerne følger lige efter hinanden og er de samme i alle forslagets tabeller.',
+    severity: 'warning',
+    group: 'form',
+    messages: {
+      gap: '{table}: Årene følger ikke efter hinanden. Der står {stated}; forventet {expected}.',
+      differs: '{table} har årene {stated}, men {other} har {expected}.',
+    },
+    corrects: false,
+  },
+  subject: 'proposal',
+  check,
+};

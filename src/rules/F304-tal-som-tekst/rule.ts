@@ -1,0 +1,76 @@
+import { isTextFigure } from '../../domain/figure';
+import type { TextFigure } from '../../domain/figure';
+import type { FinanceTable, Proposal } from '../../domain/proposal';
+import { figurePlace, placedRows } from '../../domain/row-place';
+import type { PlacedRow } from '../../domain/row-place';
+import { tableName } from '../analysis/table-name';
+import { amountText, byYear } from '../message-text';
+import type { ProposalRule, Report } from '../rule';
+
+interface Cell<T> { readonly year: number; readonly figure: T }
+
+function cellsOf(table: FinanceTable, { row }: PlacedRow): Cell<PlacedRow['row']['figures'][number]>[] {
+  return table.years.map((year, column) => ({ year, figure: row.figures[column] ?? null }));
+}
+
+function report<T>(messageId: string, table: FinanceTable, placed: PlacedRow, cells: readonly Cell<T>[], said: (figure: T) => string, stated: (figure: T) => number | string, expected: (figure: T) => number | null): Report[] {
+  if (cells.length === 0) return [];
+  const years = cells.map(({ year }) => year);
+  return [{
+    messageId,
+    data: { table: tableName(table), row: placed.row.label, figures: byYear(years, (index) => cells.slice(index, index + 1).map(({ figure }) => said(figure)).join('')) },
+    table: table.kind,
+    model: placed.row.model,
+    row: placed.row.label,
+    years,
+    stated: cells.map(({ figure }) => stated(figure)),
+    expected: cells.map(({ figure }) => expected(figure)),
+    places: years.map((year) => figurePlace(placed, year)),
+  }];
+}
+
+function texts(table: FinanceTable, placed: PlacedRow): Report[] {
+  const cells = cellsOf(table, placed).flatMap(({ year, figure }): Cell<TextFigure>[] => (isTextFigure(figure) ? [{ year, figure }] : []));
+  const numbers = cells.filter(({ figure }) => figure.value !== null);
+  const words = cells.filter(({ figure }) => figure.value === null);
+  const correction = { changes: numbers.flatMap(({ year, figure }) => (figure.value === null ? [] : [{ place: figurePlace(placed, year), value: figure.value }])) };
+  const unreadable = (figure: TextFigure) => /\d/.test(figure.text);
+  const quoted = ({ text }: TextFigure) => `"${text}"`;
+  const text = ({ text: said }: TextFigure) => said;
+  return [
+    ...report('text', table, placed, numbers, ({ text: said, value }) => `teksten "${said}" i stedet for tallet ${amountText(value)}`, text, ({ value }) => value)
+      .map((one) => ({ ...one, correction })),
+    ...report('notNumber', table, placed, words.filter(({ figure }) => unreadable(figure)), quoted, text, () => null),
+    ...report('words', table, placed, words.filter(({ figure }) => !unreadable(figure)), quoted, text, () => null),
+  ];
+}
+
+function fractions(table: FinanceTable, placed: PlacedRow): Report[] {
+  if (placed.row.role === 'total') return [];
+  const cells = cellsOf(table, placed).flatMap(({ year, figure }): Cell<number>[] =>
+    (typeof figure === 'number' && Number.isFinite(figure) && !Number.isInteger(figure) ? [{ year, figure }] : []));
+  return report('fraction', table, placed, cells, amountText, (figure) => figure, () => null);
+}
+
+function check(proposal: Proposal): readonly Report[] {
+  return proposal.tables.flatMap((table) => placedRows(table).flatMap((placed) => [...texts(table, placed), ...fractions(table, placed)]));
+}
+
+export const rule: ProposalRule = {
+  meta: {
+    id: 'F304',
+    name: 'tal-som-tekst',
+    title: 'Tallene i tabellerne er tal, ikke tekst, og hele 1.000 kr.',
+    severity: 'error',
+    group: 'form',
+    messages: {
+      text: '{table}, "{row}": Tal er skrevet som tekst, så Excel ikke regner dem med. {figures}.',
+      notNumber: '{table}, "{row}": Det, der står, kan ikke læses som et tal og er ikke kontrolleret. {figures}.',
+      words: { text: '{table}, "{row}": Der står tekst, hvor der skulle stå et tal. {figures}.', severity: 'warning' },
+      fraction: { text: '{table}, "{row}": Beløbet er ikke et helt antal 1.000 kr. {figures}.', severity: 'info' },
+    },
+    corrects: true,
+  },
+  subject: 'proposal',
+  check,
+};
