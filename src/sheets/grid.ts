@@ -13,6 +13,8 @@ export interface Grid {
   readonly values: readonly (readonly CellValue[])[];
   /** Formulas with US separators, by zero-based "row,column" of the sheet; cells without one are absent. */
   readonly formulas: ReadonlyMap<string, string>;
+  /** Cells whose number format is a percentage, so that 0,15 is shown as 15 %; by "row,column" as above. Absent where not known. */
+  readonly percentCells?: ReadonlySet<string>;
 }
 
 /** Letters of a zero-based column: 0 -> "A". */
