@@ -1,3 +1,4 @@
+import { NO_DIRECTION } from '../../domain/kpi';
 import type { KpiTable } from '../../domain/kpi';
 import { kpiPlace, placedKpiRows } from '../../domain/kpi-place';
 import type { PlacedKpiRow } from '../../domain/kpi-place';
@@ -10,12 +11,16 @@ function isBlank(text: string | null): boolean {
   return text === null || text.trim() === '';
 }
 
+function hasNone(direction: string | null): boolean {
+  return direction?.trim().toLowerCase() === NO_DIRECTION;
+}
+
 function unitAndDirection(placed: PlacedKpiRow, published: PlacedKpiRow | undefined): Report[] {
   const { unit, direction } = placed.row;
   const reports: Report[] = [];
   if (isBlank(unit)) reports.push(kpiReport('noUnit', placed, {}, [kpiPlace(placed, 'unit')]));
-  // The composition of a total has no better or worse: the published report then gives no direction either.
-  const isComposition = published !== undefined && isBlank(published.row.direction);
+  // The composition of a total has no better or worse: the sheet says so, or the published report gives no direction either.
+  const isComposition = hasNone(direction) || (published !== undefined && (isBlank(published.row.direction) || hasNone(published.row.direction)));
   if (isBlank(direction)) {
     if (!isComposition) reports.push(kpiReport('noDirection', placed, {}, [kpiPlace(placed, 'direction')]));
   } else if (directionOf(direction) === undefined && !isComposition) {
