@@ -1,0 +1,66 @@
+import type { Finding } from '../domain/finding';
+import { placeKey } from '../domain/place';
+import type { PlaceAddresses } from '../domain/place';
+import type { Acceptance } from '../rules/acceptance';
+import { kpiTableSubject, matchAcceptances, proposalSubject } from '../rules/acceptances';
+import { absentBlocks } from '../rules/analysis/absent-blocks';
+import type { Published } from '../rules/rule';
+import { runRules } from '../rules/run-rules';
+import { verdictOf } from '../rules/verdict';
+import type { CheckResult, LocatedFinding } from './check-result';
+import type { Grid } from './grid';
+import { readSheet } from './sheet-reader';
+
+export interface CheckContext {
+  readonly published: Published;
+  /** What the user has accepted, as stored in the workbook. */
+  readonly acceptances: readonly Acceptance[];
+}
+
+/** What was read from one sheet and can be pointed at. */
+interface Located {
+  readonly sheet: string;
+  readonly addresses: PlaceAddresses;
+}
+
+function locate(finding: Finding, located: Located | null, acceptance: Acceptance | null): LocatedFinding {
+  const cells = finding.places.flatMap((place) => located?.addresses.get(placeKey(place)) ?? []);
+  return {
+    ...finding,
+    sheet: located?.sheet ?? null,
+    cells: [...new Set(cells)],
+    acceptance: acceptance && { reason: acceptance.reason, by: acceptance.by },
+  };
+}
+
+/**
+ * Reads every sheet by its labels, runs the rules, and looks up the cells of what they report.
+ * The one check there is: pane, ribbon and command line all use it. Pure; time grows in proportion to the cells.
+ */
+export function checkWorkbook(grids: readonly Grid[], { published, acceptances }: CheckContext): CheckResult {
+  const readings = grids.map(readSheet);
+  const proposals = readings.flatMap((reading) => reading.proposals);
+  const kpiTables = readings.flatMap((reading) => reading.kpiTables);
+  const findings = runRules({ proposals: proposals.map(({ proposal }) => proposal), kpiTables: kpiTables.map(({ table }) => table) }, published);
+
+  const subjects = [
+    ...proposals.map(({ proposal }, index) => ({ subject: proposalSubject(proposal), findings: findings.proposals[index] ?? [] })),
+    ...kpiTables.map(({ table }, index) => ({ subject: kpiTableSubject(table), findings: findings.kpiTables[index] ?? [] })),
+  ];
+  const matched = matchAcceptances(subjects, acceptances);
+  const located = (parsed: Located, subject: number): readonly LocatedFinding[] => [
+    ...(subjects[subject]?.findings ?? []).map((finding, index) => locate(finding, parsed, matched.accepted[subject]?.[index] ?? null)),
+    ...(matched.stale[subject] ?? []).map((finding) => locate(finding, parsed, null)),
+  ];
+
+  return {
+    proposals: proposals.map((parsed, index) => {
+      const own = located(parsed, index);
+      return { parsed, findings: own, verdict: verdictOf(own, absentBlocks(parsed.proposal)) };
+    }),
+    kpiTables: kpiTables.map((parsed, index) => ({ parsed, findings: located(parsed, proposals.length + index) })),
+    findings: matched.withoutSubject.map((finding) => locate(finding, null, null)),
+    otherSheets: readings.filter((reading) => reading.proposals.length === 0 && reading.kpiTables.length === 0).map(({ sheet, takenFor }) => ({ sheet, takenFor })),
+    unplaced: [...proposals, ...kpiTables].flatMap(({ sheet, unplaced }) => unplaced.map((cell) => ({ ...cell, sheet }))),
+  };
+}
