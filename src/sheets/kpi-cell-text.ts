@@ -17,23 +17,20 @@ export interface CellFigure {
 
 const NUMBER = String.raw`-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?`;
 const BRACKETS = /\(([^()]*)(?:\)|$)/g;
-const LABELLED = new RegExp(String.raw`(\p{L}[^:()/]*?) ?: ?(?=${NUMBER})`, 'gu');
+const LABELLED = new RegExp(String.raw`(\p{L}[^:()/]{0,120}?) ?: ?(?=${NUMBER})`, 'gu');
 const NAMED_IN_BRACKETS = new RegExp(String.raw`^${NUMBER}[^()\d]*\((\p{L}[^()\d]*)\)[ *]*$`, 'u');
 const COUNTS = new RegExp(String.raw`^(${NUMBER}) \p{L}[^/]*(?:/ ?(${NUMBER})(?: \p{L}[^/]*)?)?$`, 'u');
 const FIGURE = new RegExp(String.raw`^(${NUMBER}) ?(.*)$`, 'u');
 const BASELINE_MARK = /^\s*baseline\s*$/i;
 
 const UNITS: readonly (readonly [RegExp, string])[] = [
-  [/^(%|pct\b|procent)/i, '%'],
-  [/^år\b/i, 'år'],
-  [/^(mdr\b|måned)/i, 'mdr.'],
+  [/^(%|pct\.?|procent)(?!\p{L})/iu, '%'],
+  [/^år(?!\p{L})/iu, 'år'],
+  [/^(mdr\.?|måned(er)?)(?!\p{L})/iu, 'mdr.'],
 ];
 
 function unitOf(text: string): string | null {
-  // \b knows no å: "år" is followed by a blank, a mark or nothing.
-  const plain = text.toLowerCase();
-  if (/^år(?!\p{L})/u.test(plain)) return 'år';
-  return UNITS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+  return UNITS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
 /** @param whole the cell's text, kept as the figure's wording  @param open whether other text may follow the figure */
@@ -63,13 +60,14 @@ function outsideBrackets(text: string): string {
 /** "Psykiatri: 37 mdr. Udsatte: 45 mdr.": the pieces with their labels. */
 function labelledSegments(text: string): readonly { readonly label: string; readonly segment: string }[] {
   const found = [...outsideBrackets(text).matchAll(LABELLED)];
-  return found.map((match, index) => {
-    const from = match.index + match[0].length;
+  const labels = found.map((match, index) => {
     const raw = match[1] ?? '';
-    // What follows the figure before ("37 mdr. ") belongs to it, not to the next label.
-    const label = index === 0 ? raw : raw.replace(/^(%|pct\.?|mdr\.?|måneder|år)\s+/i, '');
-    return { label: label.trim(), segment: text.slice(from, found[index + 1]?.index ?? text.length) };
+    // A unit behind the figure before ("37 mdr. Udsatte") belongs to it, not to the label.
+    const unit = index === 0 ? undefined : UNITS.map(([pattern]) => pattern.exec(raw)?.[0]).find((each) => each !== undefined);
+    const skipped = unit?.length ?? 0;
+    return { label: raw.slice(skipped).trim(), from: match.index + skipped, figure: match.index + match[0].length };
   });
+  return labels.map(({ label, figure }, index) => ({ label, segment: text.slice(figure, labels[index + 1]?.from) }));
 }
 
 /**
