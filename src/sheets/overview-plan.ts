@@ -8,10 +8,10 @@ import { cellAddress, quotedSheetName } from './grid';
 import { investmentOf, lastPermanentChange, proposalPayback } from './proposal-figures';
 import type { PlannedCell, SheetPlan } from './sheet-plan';
 
-/** A proposal with the sheet it is written to. */
+/** A proposal with the sheet it is written to; null where the overview stands alone. */
 export interface OverviewEntry {
   readonly proposal: Proposal;
-  readonly sheet: SheetPlan;
+  readonly sheet: SheetPlan | null;
 }
 
 export const OVERVIEW_SHEET = overviewTexts.sheet;
@@ -45,9 +45,11 @@ function paybackCell(sheet: SheetPlan, index: number): string | undefined {
 }
 
 function computedPayback({ proposal, sheet, model, modelIndex }: OverviewRow): PlannedCell {
-  const address = paybackCell(sheet, modelIndex);
-  const cached = cachedPayback(proposalPayback(proposal, model));
-  return address === undefined || cached === undefined ? { style: 'years' } : { formula: `=${quotedSheetName(sheet.name)}!${address}`, cached, style: 'years' };
+  const result = proposalPayback(proposal, model);
+  const cached = cachedPayback(result);
+  const address = sheet && paybackCell(sheet, modelIndex);
+  if (sheet && address && cached !== undefined) return { formula: `=${quotedSheetName(sheet.name)}!${address}`, cached, style: 'years' };
+  return numberCell(result?.kind === 'repaid' ? result.years : null, 'years');
 }
 
 const COLUMNS: readonly DataColumn<OverviewRow>[] = [
