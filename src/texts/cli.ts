@@ -1,4 +1,5 @@
 import { danishNumber } from '../domain/danish-number';
+import type { Severity } from '../domain/finding';
 
 /** What a message about a file can tell besides its kind. */
 export interface FileErrorDetail {
@@ -15,8 +16,8 @@ export interface FileErrorDetail {
   readonly cells?: number;
   /** The system's own code, for example "EIO". */
   readonly cause?: string;
-  /** What the sheets were taken for, one line each. */
-  readonly sheets?: readonly string[];
+  /** What the sheets were taken for. */
+  readonly sheets?: readonly { readonly sheet: string; readonly takenFor: string }[];
 }
 
 const SAVE_AS_XLSX = 'Åbn den i Excel, gem den som Excel-projektmappe (.xlsx), og prøv igen.';
@@ -39,7 +40,7 @@ function damaged({ part, sheet }: FileErrorDetail): string {
 export const FILE_ERRORS = {
   missing: () => 'Filen findes ikke. Kontrollér navn og mappe.',
   'no-permission': () => 'Filen må ikke læses. Den ligger et sted, du ikke har adgang til, eller er låst af et andet program.',
-  directory: () => 'Det er en mappe, ikke en fil. Angiv projektmapperne, for eksempel mappe/*.xlsx.',
+  directory: () => 'Det er en mappe, ikke en fil. Angiv de enkelte projektmapper (.xlsx).',
   unreadable: ({ cause }: FileErrorDetail) => `Filen kan ikke læses (${cause ?? 'ukendt fejl'}).`,
   empty: () => 'Filen er tom (0 byte). Hent eller gem den igen.',
   'too-large': tooLarge,
@@ -52,8 +53,90 @@ export const FILE_ERRORS = {
   'not-zip': () => `Filen er ikke en Excel-projektmappe (.xlsx). Hvis det er en tekst- eller CSV-fil: ${SAVE_AS_XLSX}`,
   'not-workbook': () => 'Filen er ikke en Excel-projektmappe (.xlsx), men for eksempel et dokument eller en pakket mappe.',
   damaged,
-  'nothing-found': ({ sheets }: FileErrorDetail) =>
-    `Ingen forslag fundet og heller ingen KPI-tabeller.${sheets === undefined || sheets.length === 0 ? ' Projektmappen er tom.' : ` ${sheets.join(' ')}`}`,
+  'nothing-found': ({ sheets = [] }: FileErrorDetail) =>
+    `Ingen forslag fundet og heller ingen KPI-tabeller. ${sheets.length === 0 ? 'Projektmappen har ingen regneark.' : sheets.map(({ sheet, takenFor }) => `Arket “${sheet}”: ${takenFor}`).join(' ')}`,
+  'check-failed': ({ cause }: FileErrorDetail) => `Kontrollen af filen gik i stå på grund af en fejl i programmet (${cause ?? 'ukendt fejl'}).`,
 } satisfies Record<string, (detail: FileErrorDetail) => string>;
 
 export type FileErrorCode = keyof typeof FILE_ERRORS;
+
+function plural(count: number, one: string, many: string): string {
+  return `${danishNumber(count)} ${count === 1 ? one : many}`;
+}
+
+const warnings = (count: number): string => plural(count, 'advarsel', 'advarsler');
+const alsoWarnings = (count: number): string => (count === 0 ? '' : `, ${warnings(count)}`);
+const acceptances = (count: number): string => (count === 0 ? '' : `, ${plural(count, 'accepteret afvigelse', 'accepterede afvigelser')}`);
+
+/** The report of `valider` for people. */
+export const reportTexts = {
+  severity: { error: 'FEJL', warning: 'ADVARSEL', info: 'INFO' } satisfies Record<Severity, string>,
+  accepted: 'ACCEPTERET',
+  acceptedBecause: (by: string, reason: string) => `Accepteret af ${by}: “${reason}”`,
+  sheet: (name: string, hidden: boolean) => `arket “${name}”${hidden ? ' (skjult)' : ''}`,
+  proposal: (id: string | null, title: string | null, catalogue: string | null, where: string) =>
+    `Forslag ${id ?? 'uden id'}${title === null ? '' : ` – ${title}`}${catalogue === null ? '' : `, katalog ${catalogue}`}, ${where}`,
+  kpiTable: (citizenCentre: string | null, report: string | null, where: string) =>
+    `KPI-tabel${citizenCentre === null ? '' : ` for ${citizenCentre}`}${report === null ? '' : `, rapport ${report}`}, ${where}`,
+  verdict: {
+    ready: () => 'Klar til indsendelse',
+    'ready-with-warnings': (_errorCount: number, warningCount: number) => `Klar med ${warnings(warningCount)}`,
+    'tables-only': (_errorCount: number, warningCount: number) => `Tabellerne er i orden${alsoWarnings(warningCount)}`,
+    'not-ready': (errorCount: number, warningCount: number) => `Ikke klar: ${danishNumber(errorCount)} fejl${alsoWarnings(warningCount)}`,
+  },
+  alsoAccepted: acceptances,
+  counts: (errorCount: number, warningCount: number, infoCount: number, acceptedCount: number) =>
+    errorCount + warningCount + infoCount + acceptedCount === 0
+      ? 'Ingen afvigelser'
+      : `${danishNumber(errorCount)} fejl, ${warnings(warningCount)}, ${plural(infoCount, 'oplysning', 'oplysninger')}${acceptances(acceptedCount)}`,
+  otherFindings: 'Andre afvigelser',
+  unplaced: 'Celler, der ikke kunne placeres og derfor ikke er kontrolleret',
+  more: (count: number) => `… og ${plural(count, 'celle', 'celler')} mere`,
+  otherSheets: 'Ark uden forslag og KPI-tabeller',
+  notChecked: 'Ikke kontrolleret',
+  summary: (sum: { files: number; notChecked: number; proposals: number; kpiTables: number; errors: number; warnings: number; accepted: number }) =>
+    `${plural(sum.files, 'fil', 'filer')} kontrolleret: ${danishNumber(sum.proposals)} forslag og ${plural(sum.kpiTables, 'KPI-tabel', 'KPI-tabeller')} med ${danishNumber(sum.errors)} fejl og ${warnings(sum.warnings)}${acceptances(sum.accepted)}.${
+      sum.notChecked === 0 ? '' : ` ${plural(sum.notChecked, 'fil', 'filer')} kunne ikke kontrolleres.`}`,
+};
+
+/** How the commands are called, and what is said when they are called otherwise. */
+export const usageTexts = {
+  unknownOption: (option: string) => `Ukendt tilvalg: ${option}`,
+  wrongValue: (option: string) => `Tilvalget ${option} er angivet forkert.`,
+  noFile: 'Angiv mindst én fil, der skal kontrolleres.',
+  noTarget: 'Angiv, hvilken fil der skal skrives, med --ud.',
+  unexpected: (argument: string) => `Uventet argument: ${argument}`,
+  failed: (cause: string) => `Fejl i programmet: ${cause}`,
+  validate: `Brug: npm run -s valider -- FIL.xlsx… [--json]
+
+Kontrollerer investeringsforslag og KPI-tabeller i Excel-projektmapper.
+
+  --json           skriv resultatet som JSON
+  -h, --hjælp      vis denne hjælp (også --help)
+
+Afslutter med 0, når intet står i vejen for indsendelse, 1, når der er fejl, som ikke er accepteret,
+og 2, når en fil ikke kan læses eller hverken har forslag eller KPI-tabeller.
+`,
+  pull: `Brug: npm run -s hent -- --ud FIL.xlsx
+
+Skriver en projektmappe med overblik, alle investeringsforslag og KPI-rapporterne.
+
+  --ud FIL.xlsx    filen, der skrives; en fil med samme navn erstattes
+  -h, --hjælp      vis denne hjælp (også --help)
+`,
+};
+
+/** What `hent` says. */
+export const pullTexts = {
+  written: (file: string, sheets: number) => `Skrev ${file} med ${danishNumber(sheets)} ark.`,
+  notWritten: (file: string, cause: string) => `${file} kunne ikke skrives: ${cause}`,
+  causes: {
+    ENOENT: 'mappen findes ikke.',
+    ENOTDIR: 'mappen findes ikke.',
+    EISDIR: 'det er en mappe.',
+    EACCES: 'der er ikke adgang til at skrive dér.',
+    EPERM: 'der er ikke adgang til at skrive dér, eller filen er åben i et andet program.',
+    EBUSY: 'filen er åben i et andet program.',
+    ENOSPC: 'der er ikke plads på drevet.',
+  } as Readonly<Record<string, string>>,
+};
