@@ -1,0 +1,59 @@
+import type { Place } from '../domain/place';
+import { either, list, nullable, number, object, oneOf, ShapeFault, text } from '../datasets/shape';
+import type { Shape } from '../datasets/shape';
+import type { Acceptance, AcceptanceSubject } from '../rules/acceptance';
+
+/** Namespace of the custom XML part that acceptances are stored in, in the open workbook and in its file. */
+export const ACCEPTANCES_NAMESPACE = 'urn:sof-omstilling:accepterede-afvigelser';
+
+const DOCUMENT = new RegExp(`<accepteredeAfvigelser\\s[^>]*xmlns="${ACCEPTANCES_NAMESPACE}"[^>]*>([^<]*)</accepteredeAfvigelser>`);
+
+const subject: Shape<AcceptanceSubject> = either(
+  object({ kind: oneOf('proposal'), catalogue: nullable(text), id: nullable(text) }),
+  object({ kind: oneOf('kpiTable'), report: nullable(text), citizenCentre: nullable(text) }),
+);
+
+const figures = list(nullable(either(number, text)));
+
+// A place is only ever compared with the places of findings, so an odd one matches nothing.
+const place = object({ part: text }) as Shape<unknown> as Shape<Place>;
+
+const acceptances: Shape<readonly Acceptance[]> = list(object({
+  subject, rule: text, messageId: text, place: nullable(place), years: list(number), stated: figures, expected: figures, reason: text, by: text,
+}));
+
+/** The document to store. */
+export function acceptancesToXml(accepted: readonly Acceptance[]): string {
+  return `<accepteredeAfvigelser xmlns="${ACCEPTANCES_NAMESPACE}" version="1">${escapeXml(JSON.stringify(accepted))}</accepteredeAfvigelser>`;
+}
+
+/**
+ * What was stored; an empty list where the document is another one. Content that can't be understood is an empty list too:
+ * then all findings count, which is the safe side.
+ */
+export function acceptancesFromXml(xml: string): readonly Acceptance[] {
+  const content = DOCUMENT.exec(xml)?.[1];
+  if (content === undefined) return [];
+  try {
+    return acceptances(JSON.parse(unescapeXml(content)), '');
+  } catch (fault) {
+    if (fault instanceof SyntaxError || fault instanceof ShapeFault) return [];
+    throw fault;
+  }
+}
+
+/** The characters below 32, which XML can't hold, are escaped by JSON already; the two others here. */
+function escapeXml(content: string): string {
+  return content.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`).replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Excel stores the document in its own spelling: any character may come back as an entity. */
+function unescapeXml(content: string): string {
+  return content.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g, (entity, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return NAMED[name] ?? entity;
+    const code = decimal === undefined ? parseInt(hex ?? '', 16) : parseInt(decimal, 10);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+  });
+}
