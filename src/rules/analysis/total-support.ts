@@ -17,39 +17,41 @@ export interface Support {
   readonly lines: readonly string[];
 }
 
-interface Witness { readonly name: string; amountIn(year: number): number | undefined }
-
-function columnOf(side: Side, year: number): number {
-  return side.table.years.indexOf(year);
+/** A total, or the sum of lines, in one table or several together. */
+interface Witness {
+  readonly kind: 'total' | 'lines';
+  readonly name: string;
+  amountIn(year: number): number | undefined;
 }
 
 /** What a side of a comparison says about the other's total; its total and its lines are two witnesses. */
-function witnesses(side: Side, name: string, linesName = 'linjerne'): Witness[] {
-  const { total, lines, allLines } = side;
+function witnesses({ table, total, lines, allLines }: Side, tableNamed: string, linesNamed = 'linjerne'): Witness[] {
+  const inColumn = (year: number, amountAtColumn: (column: number) => number | undefined) => {
+    const column = table.years.indexOf(year);
+    return column < 0 ? undefined : amountAtColumn(column);
+  };
   const ofTotal: Witness[] = total && lines.length === allLines.length
-    ? [{ name: `totalen i ${name}`, amountIn: (year) => (side.table.years.includes(year) ? amountAt(total.row, columnOf(side, year)) : undefined) }]
+    ? [{ kind: 'total', name: `totalen i ${tableNamed}`, amountIn: (year) => inColumn(year, (column) => amountAt(total.row, column)) }]
     : [];
   const ofLines: Witness[] = allLines.length > 0
-    ? [{ name: `summen af ${linesName} i ${name}`, amountIn: (year) => (side.table.years.includes(year) ? sumAt(lines, columnOf(side, year)) : undefined) }]
+    ? [{ kind: 'lines', name: `summen af ${linesNamed} i ${tableNamed}`, amountIn: (year) => inColumn(year, (column) => sumAt(lines, column)) }]
     : [];
   return [...ofTotal, ...ofLines];
 }
 
 /** Witnesses that only together say something: the two investment tables about Tabel 1's one total. */
-function together(sides: readonly Side[], from: (side: Side, name: string) => Witness[]): Witness[] {
-  const each = sides.map((side) => from(side, tableName(side.table)));
-  return ['totalen', 'summen'].flatMap((start) => {
-    const found = each.map((ofSide) => ofSide.find(({ name }) => name.startsWith(start)));
-    if (found.length === 0 || found.some((witness) => witness === undefined)) return [];
-    const known = found.flatMap((witness) => witness ?? []);
-    const name = listText(known.map((witness) => witness.name));
-    return [{
-      name: known.length > 1 ? `${name} tilsammen` : name,
-      amountIn: (year: number) => known.reduce<number | undefined>((sum, witness) => {
-        const amount = witness.amountIn(year);
-        return sum === undefined || amount === undefined ? undefined : sum + amount;
-      }, 0),
-    }];
+function together(sides: readonly Side[]): Witness[] {
+  const [only] = sides;
+  if (only && sides.length === 1) return witnesses(only, tableName(only.table));
+  const tables = listText(sides.map(({ table }) => tableName(table)));
+  return ([['total', 'totalerne'], ['lines', 'linjerne']] as const).flatMap(([kind, plural]) => {
+    const found = sides.flatMap((side) => witnesses(side, '').find((witness) => witness.kind === kind) ?? []);
+    if (found.length === 0 || found.length < sides.length) return [];
+    const amountIn = (year: number) => found.reduce<number | undefined>((sum, witness) => {
+      const amount = witness.amountIn(year);
+      return sum === undefined || amount === undefined ? undefined : sum + amount;
+    }, 0);
+    return [{ kind, name: `${plural} i ${tables} tilsammen`, amountIn }];
   });
 }
 
@@ -65,7 +67,7 @@ function witnessesFor({ total, table }: TotalCheck, proposal: Proposal): Witness
     // A budget area without a table of its own leaves the total without a witness.
     const covered = concerned.reduce((count, { first }) => count + first.lines.length, 0);
     const all = concerned[0]?.first.allLines.length ?? 0;
-    return covered === all ? together(concerned.map(({ second }) => second), witnesses) : [];
+    return covered === all ? together(concerned.map(({ second }) => second)) : [];
   }
   const concerned = comparisons.find(({ second }) => isTotal(second, total));
   return concerned ? witnesses(concerned.first, 'Tabel 1', table.kind === 'capitalInvestment' ? 'anlægslinjerne' : 'servicelinjerne') : [];
