@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { CellInput } from '../workbench/handle';
+
+/** A browser with the workbench open, as a user has it in front of him. */
+export interface WorkbenchSession {
+  readonly page: Page;
+  /** The task pane's document. */
+  readonly pane: FrameLocator;
+  /** Clicks a button of the ribbon by its label. */
+  ribbon(label: string): Promise<void>;
+  sheets(): Promise<string[]>;
+  read(sheet: string, address: string): Promise<(string | number | boolean)[][]>;
+  write(sheet: string, address: string, cells: CellInput[][]): Promise<void>;
+  activate(sheet: string): Promise<void>;
+  syncs(): Promise<number>;
+  /** What went wrong in the pages: script errors, policy violations, requests to other origins. */
+  readonly faults: readonly string[];
+  close(): Promise<void>;
+}
+
+interface ServerModule { serveWorkbench(options?: { port?: number }): Promise<{ url: string; close(): Promise<void> }> }
+interface BrowserModule { findBrowser(): string | undefined; BROWSER_ARGUMENTS: string[] }
+
+const root = path.resolve(__dirname, '../..');
+
+/** The helpers are ES modules, which jest's own loader does not load from CommonJS. */
+function load<T>(file: string): Promise<T> {
+  return import(pathToFileURL(path.join(root, file)).href) as Promise<T>;
+}
+
+/** Starts browser and server; the workbench must have been built (`npm run build:workbench`). */
+export async function openWorkbench({ width = 1400, height = 900 } = {}): Promise<WorkbenchSession> {
+  if (!existsSync(path.join(root, 'out/workbench/workbench.html'))) throw new Error('The workbench is not built: npm run build:workbench');
+  const { findBrowser, BROWSER_ARGUMENTS } = await load<BrowserModule>('test/e2e/browser.mjs');
+  const { serveWorkbench } = await load<ServerModule>('test/workbench/server.mjs');
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error('No browser found.');
+
+  const server = await serveWorkbench();
+  let browser: Browser | null = null;
+  try {
+    browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
+    const page = await browser.newPage({ viewport: { width, height }, locale: 'da-DK' });
+    const faults = watch(page, new URL(server.url).origin);
+    await page.goto(server.url);
+    await page.evaluate(() => window.workbench.ready);
+    const open = browser;
+    return {
+      page,
+      pane: page.frameLocator('iframe[title="Omstilling"]'),
+      ribbon: (label) => page.locator('#ribbon').getByRole('button', { name: label, exact: true }).click(),
+      sheets: () => page.evaluate(() => window.workbench.sheets()),
+      read: (sheet, address) => page.evaluate(([name, range]) => window.workbench.read(name, range), [sheet, address] as const),
+      write: (sheet, address, cells) => page.evaluate(([name, range, content]) => window.workbench.write(name, range, content), [sheet, address, cells] as const),
+      activate: (sheet) => page.evaluate((name) => window.workbench.activate(name), sheet),
+      syncs: () => page.evaluate(() => window.workbench.syncs()),
+      faults,
+      close: async () => {
+        await open.close();
+        await server.close();
+      },
+    };
+  } catch (error) {
+    await browser?.close();
+    await server.close();
+    throw error;
+  }
+}
+
+function watch(page: Page, origin: string): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`script error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) faults.push(`request to another origin: ${url}`);
+  });
+  return faults;
+}
