@@ -63,7 +63,10 @@ export const CELL_STYLES: Readonly<Record<StyleName, CellStyle>> = {
   decimal: { font: { color: INK }, numberFormat: '#,##0.0', horizontal: 'right', vertical: 'top', bottom: HAIRLINE },
   integer: { font: { color: INK }, numberFormat: '#,##0', horizontal: 'right', vertical: 'top', bottom: HAIRLINE },
   date: { font: { color: INK }, numberFormat: 'dd-mm-yyyy', horizontal: 'left', vertical: 'top', bottom: HAIRLINE },
+  /** A figure whose decimals are not known beforehand. */
+  figure: { font: { color: INK }, numberFormat: 'General', horizontal: 'right', vertical: 'top', bottom: HAIRLINE },
   input: { font: { color: INK }, fill: INPUT, horizontal: 'left', vertical: 'top', wrap: true, bottom: HAIRLINE },
+  figureInput: { font: { color: INK }, fill: INPUT, numberFormat: 'General', horizontal: 'right', vertical: 'top', bottom: HAIRLINE },
   statusCell: { font: { bold: true, color: INK }, horizontal: 'center', vertical: 'top', bottom: HAIRLINE },
   link: { font: { underline: true, color: '#0563C1' }, vertical: 'top' },
 };

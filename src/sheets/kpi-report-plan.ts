@@ -74,9 +74,9 @@ function header({ years, ...at }: Layout): Cells {
   ]);
 }
 
+/** At printed precision; a cell left blank shows whatever decimals are typed into it. */
 function figureCell(value: number | null, decimals: number | null): PlannedCell {
-  const style = (decimals ?? 0) > 0 ? 'decimal' : 'integer';
-  return value === null ? { style } : { value, style };
+  return value === null ? { style: 'figure' } : { value, style: (decimals ?? 0) > 0 ? 'decimal' : 'integer' };
 }
 
 /** The figures of a measure's row, or of a row with its counts: the baseline, and the years. */
@@ -89,11 +89,10 @@ function figureCells(measure: Measure, row: number, { years }: Layout, part: 'va
     ...years.map((year, index): readonly [number, PlannedCell] => {
       const column = COLUMNS.firstYear + index;
       if (year === baseline.year) {
-        const style = baselineCell.style ?? 'integer';
-        return [column, { formula: repeatFormula(cellAddress(row, COLUMNS.baseline)), cached: baseline[part] ?? '', style }];
+        return [column, { formula: repeatFormula(cellAddress(row, COLUMNS.baseline)), cached: baseline[part] ?? '', style: baselineCell.style ?? 'figure' }];
       }
       const measurement = measurements.find((candidate) => candidate.year === year);
-      return [column, measurement === undefined ? { style: 'integer' } : figureCell(measurement[part], decimals(measurement))];
+      return [column, measurement === undefined ? { style: 'figure' } : figureCell(measurement[part], decimals(measurement))];
     }),
   ];
 }

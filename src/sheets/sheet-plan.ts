@@ -21,7 +21,7 @@ export interface PlannedCell {
 export type StyleName =
   | 'title' | 'subtitle' | 'heading' | 'fieldLabel' | 'field' | 'note' | 'source'
   | 'tableCaption' | 'tableHeader' | 'yearHeader' | 'rowLabel' | 'groupLabel' | 'text' | 'wrapped'
-  | 'amount' | 'totalLabel' | 'total' | 'years' | 'percent' | 'decimal' | 'integer' | 'date' | 'input' | 'statusCell' | 'link';
+  | 'amount' | 'totalLabel' | 'total' | 'years' | 'percent' | 'decimal' | 'integer' | 'date' | 'figure' | 'input' | 'figureInput' | 'statusCell' | 'link';
 
 /** Zero-based, inclusive. */
 export interface PlannedRange { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }

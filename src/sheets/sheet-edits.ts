@@ -1,0 +1,35 @@
+import type { PlannedCell, PlannedRange, PlannedValidation } from './sheet-plan';
+
+/** Numbers that a cell is meant to hold; others are warned of, never refused. */
+export interface NumberValidation {
+  readonly range: PlannedRange;
+  readonly min: number;
+  /** null: no upper limit. */
+  readonly max: number | null;
+  readonly prompt: string;
+}
+
+/**
+ * Changes of a worksheet that exists, as plain data. In this order, as one step that can be undone:
+ * 1. whole columns are inserted, so that everything to the right moves along with its formats, notes and references;
+ * 2. cells are written, a value or a formula each, or a format alone; cells that are not named stay as they are.
+ * All positions but `insertColumns` are those after step 1.
+ */
+export interface SheetEdits {
+  readonly sheet: string;
+  /** Zero-based columns before which one column each is inserted; positions before any insertion, ascending. */
+  readonly insertColumns: readonly number[];
+  /** Zero-based rows and columns. A cell without value and formula is left blank and gets its style. */
+  readonly cells: readonly { readonly row: number; readonly column: number; readonly cell: PlannedCell }[];
+  readonly validations: readonly PlannedValidation[];
+  readonly numberValidations: readonly NumberValidation[];
+  /** The cell to go to afterwards. */
+  readonly select: { readonly row: number; readonly column: number } | null;
+  /** Danish: what was left as it is, and why. */
+  readonly notes: readonly string[];
+}
+
+/** Where a zero-based column stands after the insertions. */
+export function columnAfter(insertColumns: readonly number[], column: number): number {
+  return column + insertColumns.filter((before) => before <= column).length;
+}
