@@ -1,5 +1,6 @@
 import { danishNumber } from '../domain/danish-number';
 import type { Severity } from '../domain/finding';
+import { counted, verdictTexts, warnings } from './verdicts';
 
 /** What a message about a file can tell besides its kind. */
 export interface FileErrorDetail {
@@ -60,13 +61,7 @@ export const FILE_ERRORS = {
 
 export type FileErrorCode = keyof typeof FILE_ERRORS;
 
-function plural(count: number, one: string, many: string): string {
-  return `${danishNumber(count)} ${count === 1 ? one : many}`;
-}
-
-const warnings = (count: number): string => plural(count, 'advarsel', 'advarsler');
-const alsoWarnings = (count: number): string => (count === 0 ? '' : `, ${warnings(count)}`);
-const acceptances = (count: number): string => (count === 0 ? '' : `, ${plural(count, 'accepteret afvigelse', 'accepterede afvigelser')}`);
+const acceptances = (count: number): string => (count === 0 ? '' : `, ${counted(count, 'accepteret afvigelse', 'accepterede afvigelser')}`);
 
 /** The report of `valider` for people. */
 export const reportTexts = {
@@ -78,25 +73,20 @@ export const reportTexts = {
     `Forslag ${id ?? 'uden id'}${title === null ? '' : ` – ${title}`}${catalogue === null ? '' : `, katalog ${catalogue}`}, ${where}`,
   kpiTable: (citizenCentre: string | null, report: string | null, where: string) =>
     `KPI-tabel${citizenCentre === null ? '' : ` for ${citizenCentre}`}${report === null ? '' : `, rapport ${report}`}, ${where}`,
-  verdict: {
-    ready: () => 'Klar til indsendelse',
-    'ready-with-warnings': (_errorCount: number, warningCount: number) => `Klar med ${warnings(warningCount)}`,
-    'tables-only': (_errorCount: number, warningCount: number) => `Tabellerne er i orden${alsoWarnings(warningCount)}`,
-    'not-ready': (errorCount: number, warningCount: number) => `Ikke klar: ${danishNumber(errorCount)} fejl${alsoWarnings(warningCount)}`,
-  },
+  verdict: verdictTexts,
   alsoAccepted: acceptances,
   counts: (errorCount: number, warningCount: number, infoCount: number, acceptedCount: number) =>
     errorCount + warningCount + infoCount + acceptedCount === 0
       ? 'Ingen afvigelser'
-      : `${danishNumber(errorCount)} fejl, ${warnings(warningCount)}, ${plural(infoCount, 'oplysning', 'oplysninger')}${acceptances(acceptedCount)}`,
+      : `${danishNumber(errorCount)} fejl, ${warnings(warningCount)}, ${counted(infoCount, 'oplysning', 'oplysninger')}${acceptances(acceptedCount)}`,
   otherFindings: 'Andre afvigelser',
   unplaced: 'Celler, der ikke kunne placeres og derfor ikke er kontrolleret',
-  more: (count: number) => `… og ${plural(count, 'celle', 'celler')} mere`,
+  more: (count: number) => `… og ${counted(count, 'celle', 'celler')} mere`,
   otherSheets: 'Ark uden forslag og KPI-tabeller',
   notChecked: 'Ikke kontrolleret',
   summary: (sum: { files: number; notChecked: number; proposals: number; kpiTables: number; errors: number; warnings: number; accepted: number }) =>
-    `${plural(sum.files, 'fil', 'filer')} kontrolleret: ${danishNumber(sum.proposals)} forslag og ${plural(sum.kpiTables, 'KPI-tabel', 'KPI-tabeller')} med ${danishNumber(sum.errors)} fejl og ${warnings(sum.warnings)}${acceptances(sum.accepted)}.${
-      sum.notChecked === 0 ? '' : ` ${plural(sum.notChecked, 'fil', 'filer')} kunne ikke kontrolleres.`}`,
+    `${counted(sum.files, 'fil', 'filer')} kontrolleret: ${danishNumber(sum.proposals)} forslag og ${counted(sum.kpiTables, 'KPI-tabel', 'KPI-tabeller')} med ${danishNumber(sum.errors)} fejl og ${warnings(sum.warnings)}${acceptances(sum.accepted)}.${
+      sum.notChecked === 0 ? '' : ` ${counted(sum.notChecked, 'fil', 'filer')} kunne ikke kontrolleres.`}`,
 };
 
 /** How the commands are called, and what is said when they are called otherwise. */
