@@ -1,0 +1,34 @@
+import { ruleTester } from '../rule-tester';
+import { lineAt } from '../testing/sample-place';
+import { cost, permanent, permanentTotal, proposalOf, smallSummary, table } from '../testing/sample-proposal';
+import { rule } from './rule';
+
+ruleTester.run(rule, {
+  valid: [
+    { name: 'tal og tomme felter', proposal: proposalOf([smallSummary()]) },
+    { name: 'en total af brøker meldes ikke for sig', proposal: proposalOf([table('permanentService', [permanentTotal([0.5, 0, 0, 0])])]) },
+  ],
+  invalid: [
+    {
+      name: 'tal som tekst i to år rettes',
+      proposal: proposalOf([table('permanentService', [permanent('Drift', [0, { text: '-1.300', value: -1300 }, { text: '−500', value: -500 }, -1])])]),
+      findings: [{ messageId: 'text', place: lineAt('permanentService', 'Drift', 2020), years: [2020, 2021], stated: ['-1.300', '−500'], expected: [-1300, -500], severity: 'error',
+        message: 'Tabel 2, "Drift": Tal er skrevet som tekst, så Excel ikke regner dem med. 2020: teksten "-1.300" i stedet for tallet -1.300; 2021: teksten "−500" i stedet for tallet -500.' }],
+      corrected: proposalOf([table('permanentService', [permanent('Drift', [0, -1300, -500, -1])])]),
+    },
+    {
+      name: 'tekst, der ikke er et tal',
+      proposal: proposalOf([table('serviceInvestment', [cost('Drift', [{ text: 'ca. 300', value: null }, { text: 'følger', value: null }, 0, 0])])]),
+      findings: [
+        { messageId: 'notNumber', place: lineAt('serviceInvestment', 'Drift', 2019), stated: ['ca. 300'], expected: [null], severity: 'error' },
+        { messageId: 'words', place: lineAt('serviceInvestment', 'Drift', 2020), stated: ['følger'], severity: 'warning' },
+      ],
+    },
+    {
+      name: 'brøker af 1.000 kr. nævnes',
+      proposal: proposalOf([table('serviceInvestment', [cost('Drift', [0.5, 1.25, 0, 0])])]),
+      findings: [{ messageId: 'fraction', place: lineAt('serviceInvestment', 'Drift', 2019), years: [2019, 2020], stated: [0.5, 1.25], severity: 'info',
+        message: 'Tabel 3, "Drift": Beløbet er ikke et helt antal 1.000 kr. 2019: 0,5; 2020: 1,25.' }],
+    },
+  ],
+});
