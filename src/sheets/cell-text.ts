@@ -1,0 +1,38 @@
+import { danishNumber } from '../domain/danish-number';
+import type { CellValue } from './grid';
+
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+/**
+ * Text as one line: line breaks and all kinds of spaces (non-breaking, narrow) are one space, soft hyphens and
+ * zero-width characters are gone. What is read from a sheet is compared and kept in this form.
+ */
+export function cleanText(text: string): string {
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Letters and digits of a text in lower case: "Styrings- område" and "STYRINGSOMRÅDE:" are the same label. */
+export function labelKey(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** What a cell says, as one line; '' where it is blank. */
+export function cellText(value: CellValue): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return cleanText(value);
+  if (typeof value === 'number') return Number.isInteger(value) ? String(value) : danishNumber(value);
+  if (typeof value === 'boolean') return value ? 'SAND' : 'FALSK';
+  return value.error;
+}
+
+const FIRST_DATE = 36526; // 1 January 2000
+const LAST_DATE = 73050; // 31 December 2099
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** The same for a column of dates: a date is a number of days to Excel, and is written as 12-02-2019. */
+export function dateOrText(value: CellValue): string {
+  if (typeof value !== 'number' || value < FIRST_DATE || value > LAST_DATE) return cellText(value);
+  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(value) * MILLISECONDS_PER_DAY);
+  const [year, month, day] = date.toISOString().slice(0, 10).split('-');
+  return `${day ?? ''}-${month ?? ''}-${year ?? ''}`;
+}
