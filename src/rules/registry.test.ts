@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeholdersOf } from './message-text';
 import { RULES } from './registry';
 
 const FOLDER = __dirname;
@@ -55,7 +54,6 @@ describe.each(RULES.map((rule) => [`${rule.meta.id}-${rule.meta.name}`, rule] as
       expect(text).not.toMatch(/<[a-z/]|&[a-z]+;/i);
       expect(text).toMatch(/^[A-ZÆØÅ"{]/);
       expect(text).toMatch(/[.}]$/);
-      expect(new Set(placeholdersOf(text)).size).toBe(placeholdersOf(text).length);
     }
     expect(meta.title).toMatch(/^[A-ZÆØÅ].*\.$/);
   });
