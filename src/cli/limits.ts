@@ -10,7 +10,7 @@ export const LIMITS = {
   /** Entries of the zip archive. */
   entries: 20_000,
   /** Cells with content, in all worksheets together. */
-  cells: 2_000_000,
+  cells: 1_000_000,
   /** Cells of the rectangle that a worksheet's content spans, blank ones included. */
   rectangle: 5_000_000,
 } as const;

@@ -1,4 +1,5 @@
 import { loadDatasets } from '../datasets/datasets';
+import { acceptancesFromXml } from '../sheets/acceptance-xml';
 import { checkWorkbook } from '../sheets/check-workbook';
 import { publishedFrom } from '../sheets/published';
 import { usageTexts } from '../texts/cli';
@@ -26,7 +27,7 @@ const validate: Command = async (args, output) => {
   const published = publishedFrom(catalogues, kpiReports);
   const report = await checkFiles(
     positionals.map((name) => ({ name, path: userPath(name, 'valider') })),
-    ({ grids }) => checkWorkbook(grids, { published, acceptances: [] }),
+    ({ grids, customXml }) => checkWorkbook(grids, { published, acceptances: customXml.flatMap(acceptancesFromXml) }),
   );
   output.out(values['json'] === true ? `${jsonReport(report)}\n` : textReport(report));
   return exitCode(report);
