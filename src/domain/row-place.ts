@@ -9,8 +9,17 @@ export interface PlacedRow {
   readonly occurrence: number;
 }
 
+/** Every rule asks for the rows of the same tables, which never change. */
+const known = new WeakMap<FinanceTable, readonly PlacedRow[]>();
+
 /** A table's rows, in order, each with its occurrence. */
 export function placedRows(table: FinanceTable): readonly PlacedRow[] {
+  const rows = known.get(table) ?? withOccurrences(table);
+  known.set(table, rows);
+  return rows;
+}
+
+function withOccurrences(table: FinanceTable): readonly PlacedRow[] {
   const seen = new Map<string, number>();
   return table.rows.map((row) => {
     const key = JSON.stringify([row.section, row.model, row.role, row.label]);

@@ -47,6 +47,11 @@ function matchKey({ subject, rule, messageId, place, years, stated, expected }: 
   return JSON.stringify([subjectKey(subject), rule, messageId, place && placeKey(place), years, rounded(stated), rounded(expected)]);
 }
 
+/** Whether two acceptances are of the same finding with the same figures, whoever gave them and why. */
+export function acceptSameFinding(one: Acceptance, other: Acceptance): boolean {
+  return matchKey(one) === matchKey(other);
+}
+
 function staleFindings(acceptances: readonly Acceptance[]): readonly Finding[] {
   return staleRule.check(acceptances).map((report) => findingFrom(staleRule.meta, report));
 }

@@ -22,7 +22,8 @@ function ruleThatReports(report: Partial<Report> = {}, messages: ProposalRule['m
   };
 }
 
-const INVALID = { name: 'forkert', proposal: WRONG, findings: [{ messageId: 'sum', place: PLACE }], corrected: CORRECTED };
+const UNEXPECTING = { name: 'forkert', proposal: WRONG, findings: [{ messageId: 'sum', place: PLACE }] };
+const INVALID = { ...UNEXPECTING, corrected: CORRECTED };
 
 test('a right case has no faults', () => {
   expect(caseFaults(ruleThatReports(), INVALID)).toEqual([]);
@@ -62,8 +63,7 @@ test('it refuses a rule that changes its input, throws, or answers differently t
 });
 
 test('it refuses a correction that nobody expected, that does nothing, or after which the rule still reports', () => {
-  const { corrected: _corrected, ...unexpecting } = INVALID;
-  expect(caseFaults(ruleThatReports(), unexpecting)[0]).toMatch(/say in "corrected"/);
+  expect(caseFaults(ruleThatReports(), UNEXPECTING)[0]).toMatch(/say in "corrected"/);
   expect(caseFaults(ruleThatReports({ correction: { changes: [{ place: PLACE, value: 9 }] } }), INVALID)).toEqual(['the correction changes nothing']);
   const stubborn: ProposalRule = { ...ruleThatReports(), check: () => [REPORT] };
   expect(caseFaults(stubborn, INVALID)).toEqual(['the rule still reports after its correction']);
@@ -81,6 +81,5 @@ test('it refuses suites with duplicate cases, without valid cases, or that leave
   expect(suiteFaults(ruleThatReports(), { valid: [], invalid: [INVALID] })).toEqual(['no valid case']);
   expect(suiteFaults(ruleThatReports(), { valid, invalid: [INVALID, { ...INVALID, name: 'igen' }] })).toEqual(['"igen" tries the same as "forkert"']);
   expect(suiteFaults(ruleThatReports({}, { sum: 'a', other: 'b' }), { valid, invalid: [INVALID] })).toEqual(['no invalid case for the message "other"']);
-  const { corrected: _corrected, ...unexpecting } = INVALID;
-  expect(suiteFaults(ruleThatReports(), { valid, invalid: [unexpecting] })).toEqual(['no case shows the correction']);
+  expect(suiteFaults(ruleThatReports(), { valid, invalid: [UNEXPECTING] })).toEqual(['no case shows the correction']);
 });

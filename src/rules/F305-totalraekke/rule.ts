@@ -62,16 +62,16 @@ function missingTotals(table: FinanceTable, rows: readonly PlacedRow[], expected
   const perModel = expected.section !== 'implementation' && (table.kind === 'summary' || inSection.some(({ row }) => row.model !== null));
   const missing = (perModel ? models : [null]).filter((model) => !totals.some(({ row }) => row.model === null || sameModel(row.model, model)));
   if (missing.length === 0 || (!perModel && totals.length > 0)) return [];
-  const label = listText(missing.map((model) => `"${labelFor(expected, model)}"`));
+  const labels = missing.map((model) => labelFor(expected, model));
   return [{
     messageId: expected.messageId,
-    data: { table: tableNameFirst(table), label },
+    data: { table: tableNameFirst(table), label: listText(labels.map((label) => `"${label}"`)) },
     table: table.kind,
     model: missing.length === 1 ? (missing[0] ?? null) : null,
     row: null,
     years: [],
     stated: [null],
-    expected: [label],
+    expected: [labels.join(', ')],
     places: [{ part: 'caption', table: table.kind }],
   }];
 }

@@ -5,6 +5,7 @@ import { placedRows } from '../../domain/row-place';
 import type { PlacedRow } from '../../domain/row-place';
 import { normalLabel } from '../label';
 import { budgetAreaOf } from './budget-area';
+import { remembered } from './remembered';
 import { countsFor, sameModel } from './rows';
 import { agrees, compareSides } from './table-comparison';
 import type { Comparison, Side } from './table-comparison';
@@ -83,7 +84,7 @@ function isEmpty({ lines, total }: Side): boolean {
 }
 
 /** Tabel 1's permanent service lines and total against "Varige ændringer, service", for each alternative. */
-export function comparePermanent(proposal: Proposal): readonly Comparison[] {
+export const comparePermanent = remembered((proposal: Proposal): readonly Comparison[] => {
   const summary = tableOf(proposal, 'summary');
   const detail = tableOf(proposal, 'permanentService');
   if (!summary || !detail) return [];
@@ -97,10 +98,10 @@ export function comparePermanent(proposal: Proposal): readonly Comparison[] {
     const side = detailSide(detail, model);
     return isEmpty(side) ? [] : compareWithDetails(summarySection(summary, 'permanent', model), [{ side, area: 'Service' }]);
   });
-}
+});
 
 /** Tabel 1's implementation lines of a budget area against the investment table of that area. */
-export function compareImplementation(proposal: Proposal): readonly Comparison[] {
+export const compareImplementation = remembered((proposal: Proposal): readonly Comparison[] => {
   const summary = tableOf(proposal, 'summary');
   if (!summary) return [];
   const details = ([['serviceInvestment', 'Service'], ['capitalInvestment', 'Anlæg']] as const).flatMap(([kind, area]): Detail[] => {
@@ -110,7 +111,7 @@ export function compareImplementation(proposal: Proposal): readonly Comparison[]
   });
   const section = summarySection(summary, 'implementation', null);
   return section.lines.length === 0 ? [] : compareWithDetails(section, details);
-}
+});
 
 /** A line of Tabel 1 whose budget area alone explains that totals differ. */
 export interface AreaSlip { readonly line: PlacedRow; readonly area: BudgetArea; readonly comparison: Comparison }

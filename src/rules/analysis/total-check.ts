@@ -3,6 +3,7 @@ import { tableOf } from '../../domain/proposal';
 import type { FinanceTable, Proposal, Section, TableKind } from '../../domain/proposal';
 import { placedRows } from '../../domain/row-place';
 import type { PlacedRow } from '../../domain/row-place';
+import { remembered } from './remembered';
 import { amountAt, countsFor, sameModel, statedAt, sumAt } from './rows';
 
 /**
@@ -115,7 +116,7 @@ function netImpacts(table: FinanceTable, rows: readonly PlacedRow[], below: read
 }
 
 /** Every total of every table whose addends are known. */
-export function checkTotals(proposal: Proposal): readonly TotalCheck[] {
+export const checkTotals = remembered((proposal: Proposal): readonly TotalCheck[] => {
   return KINDS.flatMap((kind) => {
     const table = tableOf(proposal, kind);
     if (!table) return [];
@@ -123,7 +124,7 @@ export function checkTotals(proposal: Proposal): readonly TotalCheck[] {
     const ofLines = lineTotals(table, rows);
     return kind === 'summary' ? [...ofLines, ...netImpacts(table, rows, ofLines)] : ofLines;
   });
-}
+});
 
 /** The years in which a total has a fault of the kind. */
 export function faultyYears(check: TotalCheck, fault: 'sum' | 'sign'): readonly CheckedYear[] {
