@@ -41,10 +41,15 @@ export function finishPackage(xlsx: Uint8Array, { errorCells, calculated, custom
   // Values of custom functions would turn into #NAME? in an Excel without the add-in if it calculated on opening.
   if (calculated) edit(WORKBOOK, (xml) => xml.replace(/<calcPr[^>]*\/>/, `<calcPr calcId="${CALCULATION_ENGINE}"/>`));
   errorCells.forEach((addresses, i) => {
-    if (addresses.length > 0) edit(`xl/worksheets/sheet${i + 1}.xml`, (xml) => markErrors(xml, new Set(addresses)));
+    edit(`xl/worksheets/sheet${i + 1}.xml`, (xml) => markErrors(letRowsGrow(xml), new Set(addresses)));
   });
   customXml.forEach((part, i) => addCustomXml(parts, edit, part, i + 1));
   return zipSync(parts, { mtime: NO_TIME, level: 6 });
+}
+
+/** Heights are estimates: a row whose text changes is to be fitted anew. */
+function letRowsGrow(xml: string): string {
+  return xml.replace(/(<row r="\d+" ht="[\d.]+") customHeight="1"/g, '$1');
 }
 
 /** Turns the saved value of formulas from text into an error. */

@@ -4,6 +4,7 @@ import type { PlannedConditionalFormat, PlannedRange, PlannedTable, PlannedValid
 import { fileColor } from './file-style';
 import { fileText } from './file-text';
 import { toFileNames } from './formula-names';
+import { wrappedRowHeights } from './row-heights';
 import { renderCells, tableHeader } from './workbook-cells';
 import type { RenderedCells } from './workbook-cells';
 import { renderChart } from './workbook-chart';
@@ -18,6 +19,7 @@ export function renderSheet(plan: SheetPlan): RenderedSheet {
   const sheet: WriteSheet = {
     name: plan.name,
     cells,
+    rowDefs: new Map([...wrappedRowHeights(plan)].map(([row, height]) => [row, { height }])),
     columns: plan.columnWidths.map((width) => (width === null ? {} : { width })),
     tables: plan.tables.map((table) => renderTable(table, plan)),
     dataValidations: plan.validations.map(renderValidation),

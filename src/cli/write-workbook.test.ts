@@ -90,6 +90,12 @@ describe('looks', () => {
     expect(sheet.properties.tabColor).toMatchObject({ argb: 'FF0078D4' });
   });
 
+  test('rows are as high as their wrapped text needs, and can still grow', async () => {
+    const { part, sheet } = await written([[{ value: 'kort', style: 'wrapped' }], [{ value: 'to linjer med ord i', style: 'wrapped' }], [{ value: 'a\nb\nc', style: 'wrapped' }], [{ value: 'et langt navn uden ombrydning', style: 'text' }], [{ value: 'x'.repeat(3000), style: 'wrapped' }]], { columnWidths: [12] });
+    expect([1, 2, 3, 4, 5].map((row) => sheet.getRow(row).height)).toEqual([undefined, 30, 45, undefined, 409]);
+    expect(part(SHEET)).not.toContain('customHeight');
+  });
+
   test('conditional formats, lists of choices, comments', async () => {
     const { sheet, part } = await written([[{ value: 1, comment: 'Se <kilden> & resten' }]], {
       conditionalFormats: [{ range: { row: 0, column: 0, rows: 3, columns: 2 }, formula: '=$A1<0', fill: '#FDE7E9', font: '#A4262C', bold: true }],

@@ -84,9 +84,11 @@ export const reportTexts = {
   more: (count: number) => `… og ${counted(count, 'celle', 'celler')} mere`,
   otherSheets: 'Ark uden forslag og KPI-tabeller',
   notChecked: 'Ikke kontrolleret',
-  summary: (sum: { files: number; notChecked: number; proposals: number; kpiTables: number; errors: number; warnings: number; accepted: number }) =>
-    `${counted(sum.files, 'fil', 'filer')} kontrolleret: ${danishNumber(sum.proposals)} forslag og ${counted(sum.kpiTables, 'KPI-tabel', 'KPI-tabeller')} med ${danishNumber(sum.errors)} fejl og ${warnings(sum.warnings)}${acceptances(sum.accepted)}.${
-      sum.notChecked === 0 ? '' : ` ${counted(sum.notChecked, 'fil', 'filer')} kunne ikke kontrolleres.`}`,
+  summary: (sum: { files: number; notChecked: number; proposals: number; kpiTables: number; errors: number; warnings: number; accepted: number }) => {
+    const checked = `${counted(sum.files, 'fil', 'filer')} kontrolleret: ${danishNumber(sum.proposals)} forslag og ${counted(sum.kpiTables, 'KPI-tabel', 'KPI-tabeller')} med ${danishNumber(sum.errors)} fejl og ${warnings(sum.warnings)}${acceptances(sum.accepted)}.`;
+    const notChecked = `${counted(sum.notChecked, 'fil', 'filer')} kunne ikke kontrolleres.`;
+    return [...(sum.files === 0 ? [] : [checked]), ...(sum.notChecked === 0 ? [] : [notChecked])].join(' ');
+  },
 };
 
 /** How the commands are called, and what is said when they are called otherwise. */
