@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
+import { writeXlsx } from 'hucre/xlsx';
 import { excelFormParts, excelFormWorkbook, pack } from '../../test/fixtures/xlsx/excel-form';
 import { FILE_ERRORS } from '../texts/cli';
 import type { FileErrorCode } from '../texts/cli';
@@ -55,6 +56,11 @@ describe('files that are no workbooks', () => {
     expect(message).toMatch(/^[A-ZÆØÅ].+[.)]$/s);
     expect(message).not.toContain('undefined');
   });
+});
+
+test('a workbook that was really encrypted is told from a damaged one', async () => {
+  const encrypted = await writeXlsx({ sheets: [{ name: 'Ark1', rows: [[1]] }], encryption: { password: 'hemmelig', spinCount: 10 } });
+  expect(refusal(encrypted).code).toBe('password');
 });
 
 describe('damaged workbooks', () => {
