@@ -1,8 +1,12 @@
+/** Words with one space between them: nothing but their case is to be evened out. */
+const PLAIN = /^[\wæøåÆØÅ§/%]+(?: [\wæøåÆØÅ§/%]+)*$/;
+
 /**
  * A label for comparison: case, white space, soft hyphens and punctuation at word ends don't count.
  * Words that differ do: two labels that mean the same are left to the reader.
  */
 export function normalLabel(label: string): string {
+  if (PLAIN.test(label)) return label.toLowerCase();
   return label
     .normalize('NFKC')
     .replace(/\u00ad/g, '')

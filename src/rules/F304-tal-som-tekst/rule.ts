@@ -52,8 +52,15 @@ function fractions(table: FinanceTable, placed: PlacedRow): Report[] {
   return report('fraction', table, placed, cells, amountText, (figure) => figure, () => null);
 }
 
+/** Most rows hold whole numbers and blanks only. */
+function isPlain({ row }: PlacedRow): boolean {
+  return row.figures.every((figure) => figure === null || Number.isInteger(figure));
+}
+
 function check(proposal: Proposal): readonly Report[] {
-  return proposal.tables.flatMap((table) => placedRows(table).flatMap((placed) => [...texts(table, placed), ...fractions(table, placed)]));
+  return proposal.tables.flatMap((table) => placedRows(table)
+    .filter((placed) => !isPlain(placed))
+    .flatMap((placed) => [...texts(table, placed), ...fractions(table, placed)]));
 }
 
 export const rule: ProposalRule = {

@@ -11,6 +11,9 @@ const LEFT_STANDING: readonly RegExp[] = [
   /(?:^|\s)X{2,}(?=\s|$|[.,])/iu,
 ];
 
+/** What every text that matters has; most texts have nothing of it. */
+const ANY = /[[<]|x[ x]|angiv|indsæt|udfyld|skriv/i;
+
 /** Square brackets with words in them; "[1]" is a footnote. */
 const STATUS_MARK = /\[[^\]]*\p{L}[^\]]*\]/u;
 
@@ -29,7 +32,7 @@ function report(messageId: string, { what, place }: PlacedText, found: string): 
 }
 
 function check(proposal: Proposal): readonly Report[] {
-  return proposalTexts(proposal).flatMap((placed) => {
+  return proposalTexts(proposal).filter(({ text }) => ANY.test(text)).flatMap((placed) => {
     const left = LEFT_STANDING.map((pattern) => pattern.exec(placed.text)?.[0]).find((found) => found !== undefined);
     if (left !== undefined) return [report('leftStanding', placed, left)];
     const mark = STATUS_MARK.exec(placed.text)?.[0];
