@@ -42,7 +42,7 @@ export const FILE_ERRORS = {
   missing: () => 'Filen findes ikke. Kontrollér navn og mappe.',
   'no-permission': () => 'Filen må ikke læses. Den ligger et sted, du ikke har adgang til, eller er låst af et andet program.',
   directory: () => 'Det er en mappe, ikke en fil. Angiv de enkelte projektmapper (.xlsx).',
-  unreadable: ({ cause }: FileErrorDetail) => `Filen kan ikke læses (${cause ?? 'ukendt fejl'}).`,
+  unreadable: ({ cause }: FileErrorDetail) => `Filen kan ikke læses (${cause ?? 'det er ikke en almindelig fil'}).`,
   empty: () => 'Filen er tom (0 byte). Hent eller gem den igen.',
   'too-large': tooLarge,
   'sheet-too-large': ({ sheet, range }: FileErrorDetail) =>
@@ -51,7 +51,7 @@ export const FILE_ERRORS = {
   'legacy-workbook': () => `Filen er i formatet fra Excel 97-2003 (.xls), som ikke læses. ${SAVE_AS_XLSX}`,
   'binary-workbook': () => `Filen er en binær projektmappe (.xlsb), som ikke læses. ${SAVE_AS_XLSX}`,
   'open-document': () => `Filen er et OpenDocument-regneark (.ods), som ikke læses. ${SAVE_AS_XLSX}`,
-  'not-zip': () => `Filen er ikke en Excel-projektmappe (.xlsx). Hvis det er en tekst- eller CSV-fil: ${SAVE_AS_XLSX}`,
+  'not-zip': () => 'Filen er ikke en Excel-projektmappe (.xlsx). Er det en tekst- eller CSV-fil, så åbn den i Excel, gem den som Excel-projektmappe (.xlsx), og prøv igen.',
   'not-workbook': () => 'Filen er ikke en Excel-projektmappe (.xlsx), men for eksempel et dokument eller en pakket mappe.',
   damaged,
   'nothing-found': ({ sheets = [] }: FileErrorDetail) =>
