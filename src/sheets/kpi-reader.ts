@@ -13,10 +13,11 @@ import { measurementsOf } from './kpi-table';
 import type { ParsedKpiTable } from './reading';
 import type { SheetRow } from './sheet-rows';
 
-/** A row as read, with the cells it came from; `null` columns are not in the table. */
-interface ReadRow {
+/** A row as read, with where it stands. A row of the sheet gives several where its cells name several measures. */
+export interface ReadKpiRow {
   readonly located: LocatedRow;
   readonly row: KpiRow;
+  /** Null where the table has no such column. */
   readonly baselineColumn: number | null;
   /** Row in which the objective's wording stands. */
   readonly objectiveRow: number;
@@ -27,8 +28,8 @@ interface Inherited { readonly id: string | null; readonly track: string | null;
 /** Signs that stand before a status: "▲ Grøn". */
 const SIGNS = /^[▲●▼■◆△▽○\s]+/u;
 
-function readRows(grid: Grid, table: LocatedKpiTable): readonly ReadRow[] {
-  const read: ReadRow[] = [];
+function readRows(grid: Grid, table: LocatedKpiTable): readonly ReadKpiRow[] {
+  const read: ReadKpiRow[] = [];
   let above: Inherited | null = null;
   for (const located of table.rows) {
     const text = (column: NamedColumn): string | null => {
@@ -69,7 +70,7 @@ function readRows(grid: Grid, table: LocatedKpiTable): readonly ReadRow[] {
 }
 
 /** Addresses of everything in the table that has a cell, blank cells too: what is missing is to be typed there. */
-function addressesOf(table: LocatedKpiTable, rows: readonly ReadRow[]): ReadonlyMap<string, string> {
+function addressesOf(table: LocatedKpiTable, rows: readonly ReadKpiRow[]): ReadonlyMap<string, string> {
   const addresses = new Map<string, string>();
   for (const [index, placed] of placedKpiRows({ rows: rows.map(({ row }) => row) }).entries()) {
     const read = rows[index];
@@ -107,11 +108,16 @@ function formulaCellsOf(grid: Grid, rows: readonly LocatedRow[]): ReadonlySet<st
   return addresses;
 }
 
-/**
- * The KPI tables of a worksheet, found by their headings wherever they stand: as the add-in writes them, typed, or pasted
- * from a report. Empty where there is none; never throws.
- */
-export function readKpiTables(grid: Grid): readonly ParsedKpiTable[] {
+/** A KPI table as read, with where its parts stand. */
+export interface KpiTableReading {
+  readonly parsed: ParsedKpiTable;
+  readonly located: LocatedKpiTable;
+  /** Parallel to the table's rows. */
+  readonly rows: readonly ReadKpiRow[];
+}
+
+/** The KPI tables of a worksheet with their positions, for what refers to their cells. */
+export function readKpiTablesInPlace(grid: Grid): readonly KpiTableReading[] {
   const above: SheetRow[] = [];
   return locateKpiTables(grid).map((located) => {
     above.push(...located.above);
@@ -121,8 +127,17 @@ export function readKpiTables(grid: Grid): readonly ParsedKpiTable[] {
       citizenCentre: citizenCentreOf(located.above, rows.flatMap(({ row }) => (row.objectiveId === null ? [] : [row.objectiveId])), grid.sheet),
       rows: rows.map(({ row }) => row),
     };
-    return { table, sheet: grid.sheet, addresses: addressesOf(located, rows), formulaCells: formulaCellsOf(grid, located.rows), unplaced: located.unplaced };
+    const parsed: ParsedKpiTable = { table, sheet: grid.sheet, addresses: addressesOf(located, rows), formulaCells: formulaCellsOf(grid, located.rows), unplaced: located.unplaced };
+    return { parsed, located, rows };
   });
+}
+
+/**
+ * The KPI tables of a worksheet, found by their headings wherever they stand: as the add-in writes them, typed, or pasted
+ * from a report. Empty where there is none; never throws.
+ */
+export function readKpiTables(grid: Grid): readonly ParsedKpiTable[] {
+  return readKpiTablesInPlace(grid).map(({ parsed }) => parsed);
 }
 
 /** What a KPI table was taken for, in Danish: "KPI-tabel 2024-06 BBU: 5 mål, målinger 2021-2023". */
