@@ -1,0 +1,77 @@
+import type { Zone } from '../grid-port/address';
+import { excelText } from '../grid-port/cell-values';
+import { formatOf } from '../grid-port/cell-styles';
+import type { HostStyle } from '../grid-port/cell-styles';
+import { invalidArgument } from '../protocol/host-error';
+import type { Range } from './range';
+
+/** Excel measures in points, the grid in pixels. */
+const POINTS_PER_PIXEL = 0.75;
+/** Excel's own defaults, which the grid's columns and rows are wider and higher than. */
+const DEFAULT_POINTS = { COL: 48, ROW: 15 } as const;
+
+type Dimension = 'COL' | 'ROW';
+
+const headers = (zone: Zone, dimension: Dimension): number[] => {
+  const [first, last] = dimension === 'COL' ? [zone.left, zone.right] : [zone.top, zone.bottom];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+};
+
+const factKey = (sheetId: string, dimension: Dimension): string => `sheet/${sheetId}/sized/${dimension}`;
+
+/** Null where the columns (or rows) of the range differ. */
+export function readSize(range: Range, dimension: Dimension): number | null {
+  const { grid } = range.context;
+  grid.flush();
+  const zone = range.storedZone();
+  const sized = (grid.fact(factKey(range.sheetId, dimension)) ?? {}) as Readonly<Record<number, number>>;
+  const sizes = new Set(headers(zone, dimension).map((index) => {
+    const pixels = dimension === 'COL' ? grid.getters.getColSize(range.sheetId, index) : grid.getters.getUserRowSize(range.sheetId, index);
+    const kept = sized[index];
+    if (kept !== undefined && Math.round(kept / POINTS_PER_PIXEL) === pixels) return kept;
+    return dimension === 'COL' && kept === undefined && pixels === 96 ? DEFAULT_POINTS.COL : pixels === undefined ? DEFAULT_POINTS.ROW : pixels * POINTS_PER_PIXEL;
+  }));
+  if (zone.isCut) sizes.add(DEFAULT_POINTS[dimension]);
+  return sizes.size === 1 ? ([...sizes][0] ?? null) : null;
+}
+
+export function writeSize(range: Range, dimension: Dimension, value: unknown, location: string): void {
+  const { grid } = range.context;
+  const most = dimension === 'COL' ? 1791 : 409.5;
+  if (typeof value !== 'number' || value < 0 || value > most) throw invalidArgument(location);
+  grid.mustWrite();
+  range.context.mustBeEditable(range.sheetId, range.zone, location, dimension === 'COL' ? 'allowFormatColumns' : 'allowFormatRows');
+  resize(range, dimension, new Map(headers(range.writableZone(location), dimension).map((index) => [index, value])), location);
+}
+
+function resize(range: Range, dimension: Dimension, sizes: ReadonlyMap<number, number>, location: string): void {
+  const { grid } = range.context;
+  const bySize = new Map<number, number[]>();
+  for (const [index, points] of sizes) bySize.set(points, [...(bySize.get(points) ?? []), index]);
+  for (const [points, elements] of bySize) {
+    grid.command('RESIZE_COLUMNS_ROWS', { sheetId: range.sheetId, dimension, elements, size: Math.round(points / POINTS_PER_PIXEL) }, location);
+  }
+  const key = factKey(range.sheetId, dimension);
+  grid.setFact(key, { ...(grid.fact(key) as object | undefined), ...Object.fromEntries(sizes) });
+}
+
+/** Widths by the number of characters, as no font is measured: enough for "wider than before", not for exact widths. */
+export function autofit(range: Range, dimension: Dimension): void {
+  const { grid } = range.context;
+  grid.calculated();
+  grid.mustWrite();
+  range.context.mustBeEditable(range.sheetId, range.zone, `RangeFormat.autofit${dimension === 'COL' ? 'Columns' : 'Rows'}`, dimension === 'COL' ? 'allowFormatColumns' : 'allowFormatRows');
+  const zone = range.storedZone();
+  const sizes = new Map<number, number>();
+  for (const index of headers(zone, dimension)) {
+    const lengths = headers(zone, dimension === 'COL' ? 'ROW' : 'COL').map((other) => {
+      const [row, column] = dimension === 'COL' ? [other, index] : [index, other];
+      const text = excelText(grid.evaluated(range.sheetId, row, column));
+      const size = formatOf(grid.cell(range.sheetId, row, column)?.style as HostStyle | undefined).fontSize;
+      return dimension === 'COL' ? Math.max(...text.split('\n').map((line) => line.length)) * size * 0.5 : text.split('\n').length * size * 1.36;
+    });
+    const wanted = Math.max(...lengths);
+    if (wanted > 0) sizes.set(index, dimension === 'COL' ? Math.min(Math.round(wanted) + 6, 1791) : Math.min(Math.max(Math.round(wanted), 15), 409));
+  }
+  if (sizes.size > 0) resize(range, dimension, sizes, 'RangeFormat.autofit');
+}

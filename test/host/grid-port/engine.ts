@@ -1,0 +1,141 @@
+import './polyfill';
+import { CorePlugin, Model, UIPlugin, coreTypes, lockedSheetAllowedCommands, registries } from '@odoo/o-spreadsheet';
+import type { CommandResult, Getters, Locale, Style } from '@odoo/o-spreadsheet';
+import type { Zone } from './address';
+
+/**
+ * Everything that is special about o-spreadsheet 19.3 at start: its plugins are registered once for all models, so
+ * ours find their model's host through `custom`, which the engine also hands to function implementations as `this`.
+ */
+export interface CellUpdate {
+  readonly sheetId: string;
+  readonly col: number;
+  readonly row: number;
+  readonly content?: string;
+  readonly style?: Style | null;
+  readonly format?: string;
+}
+
+/** What the plugins call back. */
+export interface EngineHooks {
+  run(): void;
+  /** Whether the user may carry out a command; the host's own commands are always allowed. */
+  allows(command: EngineCommand): boolean;
+}
+
+export interface EngineCommand {
+  readonly type: string;
+  readonly [property: string]: unknown;
+}
+
+/** Facts that Excel keeps and the grid has no place for; part of the model's state, so undo covers them. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+export const RUN = 'HOST_RUN';
+export const WRITE_CELLS = 'HOST_WRITE_CELLS';
+export const SET_FACT = 'HOST_SET_FACT';
+
+const EXTRA_ERRORS = ['#VALUE!', '#REF!', '#CALC!', '#BUSY!', '#CONNECT!', '#FIELD!', '#BLOCKED!', '#UNKNOWN!'];
+
+interface FactCommand extends EngineCommand {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+class CellWriter extends CorePlugin {
+  // The engine's command types are a closed union; ours are told apart by name.
+  override handle(received: unknown): void {
+    const command = received as EngineCommand & { readonly cells?: () => readonly CellUpdate[] };
+    if (command.type !== WRITE_CELLS || !command.cells) return;
+    for (const cell of command.cells()) this.dispatch('UPDATE_CELL', cell);
+  }
+}
+
+/** Where a fact belongs in the grid; inserted and deleted rows move it, or take it away. */
+export interface Anchor {
+  readonly sheetId: string;
+  readonly zone: Zone;
+}
+
+class FactKeeper extends CorePlugin<{ facts: Facts }> {
+  static override readonly getters = ['hostFact', 'hostFactKeys'] as const;
+  facts: Record<string, unknown> = {};
+
+  override adaptRanges({ applyChange }: Parameters<CorePlugin['adaptRanges']>[0]): void {
+    for (const [key, fact] of Object.entries(this.facts)) {
+      const anchor = (fact as { readonly anchor?: Anchor } | undefined)?.anchor;
+      if (!anchor || !this.getters.tryGetSheet(anchor.sheetId)) continue;
+      const change = applyChange(this.getters.getRangeFromZone(anchor.sheetId, anchor.zone));
+      if (change.changeType === 'REMOVE') this.history.update('facts', key, undefined as never);
+      else if (change.changeType !== 'NONE') this.history.update('facts', key, { ...(fact as object), anchor: { sheetId: anchor.sheetId, zone: change.range.zone } } as never);
+    }
+  }
+
+  override handle(received: unknown): void {
+    const command = received as FactCommand;
+    if (command.type === SET_FACT) this.history.update('facts', command.key, command.value as never);
+  }
+
+  hostFact(key: string): unknown {
+    return this.facts[key];
+  }
+
+  hostFactKeys(): readonly string[] {
+    return Object.keys(this.facts);
+  }
+}
+
+class HostRunner extends UIPlugin {
+  private readonly hooks: EngineHooks;
+
+  constructor(config: ConstructorParameters<typeof UIPlugin>[0]) {
+    super(config);
+    this.hooks = config.custom.hostHooks as EngineHooks;
+  }
+
+  override allowDispatch(command: unknown): CommandResult {
+    return (!this.hooks || this.hooks.allows(command as EngineCommand) ? 'Success' : 'SheetLocked') as CommandResult;
+  }
+
+  override handle(command: unknown): void {
+    if ((command as EngineCommand).type === RUN) this.hooks.run();
+  }
+}
+
+let registered = false;
+
+function register(): void {
+  if (registered) return;
+  registered = true;
+  // The engine reports every step of more than 5 ms.
+  console.debug = () => undefined;
+  for (const error of EXTRA_ERRORS) registries.errorTypes.add(error as never);
+  for (const type of [WRITE_CELLS, SET_FACT]) {
+    coreTypes.add(type as never);
+    lockedSheetAllowedCommands.add(type as never);
+  }
+  lockedSheetAllowedCommands.add(RUN as never);
+  registries.corePluginRegistry.add('host_cells', CellWriter as never);
+  registries.corePluginRegistry.add('host_facts', FactKeeper as never);
+  registries.featurePluginRegistry.add('host_runner', HostRunner as never);
+}
+
+export interface ModelOptions {
+  readonly locale: Locale;
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly rows: number; readonly columns: number }[];
+  readonly custom: Readonly<Record<string, unknown>>;
+}
+
+export function createModel(hooks: EngineHooks, options: ModelOptions): Model {
+  register();
+  const data = {
+    sheets: options.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, colNumber: sheet.columns, rowNumber: sheet.rows })),
+    settings: { locale: options.locale },
+  };
+  return new Model(data, { custom: { ...options.custom, hostHooks: hooks } as never, external: { loadLocales: () => Promise.resolve([options.locale]) } });
+}
+
+export type EngineGetters = Getters & {
+  hostFact(key: string): unknown;
+  hostFactKeys(): readonly string[];
+};

@@ -1,0 +1,24 @@
+import { CompiledFormula } from '@odoo/o-spreadsheet';
+import { HostError, invalidArgument } from '../protocol/host-error';
+import type { Grid } from './grid';
+
+/** Valid in Excel, unknown to the engine: a gap of the host, not a fault of the add-in. */
+const KNOWN_GAPS: readonly (readonly [RegExp, string])[] = [
+  [/\b(LET|LAMBDA|MAP|REDUCE|SCAN|BYROW|BYCOL|MAKEARRAY|ISOMITTED)\s*\(/i, 'the functions LET, LAMBDA and those that take a LAMBDA'],
+  [/[\p{L}\d_]\[[^\]]*\]/u, 'structured references'],
+  [/(^|[^\p{L}\d_])@/u, 'the implicit intersection operator @'],
+  [/[A-Z]{1,3}\$?\d+#/i, 'the spill operator #'],
+];
+
+const SHAPES = new Set<string>();
+
+/** Refuses a formula that Excel would refuse, and one that only the engine does not understand, each with its own code. */
+export function mustCompile(grid: Grid, sheetId: string, formula: string, location: string): void {
+  const shape = formula.replace(/\d+/g, '0');
+  if (SHAPES.has(shape)) return;
+  const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
+  const gap = KNOWN_GAPS.find(([pattern]) => pattern.test(bare));
+  if (gap) throw new HostError('NotImplemented', `The test host's engine does not know ${gap[1]}: ${formula}`, 501, location);
+  if (CompiledFormula.Compile(formula, sheetId, grid.getters).isBadExpression) throw invalidArgument(location, `The formula is invalid: ${formula}`);
+  SHAPES.add(shape);
+}

@@ -1,0 +1,18 @@
+import { ActionType, ObjectPathType } from './wire';
+import type { RequestBody } from './wire';
+
+/**
+ * Which requests count as the add-in's round trips: not those in which office.js lets go of objects, nor those to
+ * services (results of functions, runtime state), which no `context.sync()` of the add-in makes.
+ */
+export function requestKind(body: RequestBody): 'roundTrip' | 'cleanUp' | 'service' {
+  const paths = body.ObjectPaths ?? {};
+  const rootOf = (id: number): number | undefined => {
+    const path = paths[id];
+    return path?.ParentObjectPathId ? rootOf(path.ParentObjectPathId) : path?.ObjectPathType;
+  };
+  const actions = body.Actions.filter((action) => action.ActionType !== ActionType.trace);
+  if (actions.length > 0 && actions.every((action) => rootOf(action.ObjectPathId) === ObjectPathType.newService)) return 'service';
+  const isCleanUp = actions.every((action) => action.Name === '_RemoveReference' || (action.ActionType === ActionType.instantiate && paths[action.ObjectPathId]?.ObjectPathType === ObjectPathType.root));
+  return isCleanUp && actions.some((action) => action.Name === '_RemoveReference') ? 'cleanUp' : 'roundTrip';
+}
