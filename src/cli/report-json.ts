@@ -1,6 +1,5 @@
 import { tableOf } from '../domain/proposal';
 import type { Proposal, TableKind } from '../domain/proposal';
-import { quotedSheetName } from '../sheets/grid';
 import type { LocatedFinding } from '../sheets/check-result';
 import type { FilesReport } from './check-files';
 
@@ -16,7 +15,7 @@ export interface JsonFinding {
   readonly years: readonly number[];
   readonly stated: LocatedFinding['stated'];
   readonly expected: LocatedFinding['expected'];
-  /** "Ark!A1", the sheet's name in quotes where a formula would need them. */
+  /** "Ark!A1": the sheet's name as it is, never quoted; the last "!" divides. */
   readonly cells: readonly string[];
   readonly accepted: boolean;
   readonly message: string;
@@ -57,5 +56,5 @@ function jsonFinding(finding: LocatedFinding, table: string | null): JsonFinding
 
 /** The finding's cells with their sheet. */
 export function fullAddresses({ sheet, cells }: Pick<LocatedFinding, 'sheet' | 'cells'>): readonly string[] {
-  return sheet === null ? cells : cells.map((cell) => `${quotedSheetName(sheet)}!${cell}`);
+  return sheet === null ? cells : cells.map((cell) => `${sheet}!${cell}`);
 }

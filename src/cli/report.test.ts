@@ -51,7 +51,7 @@ test('the report for programs', () => {
     findings: [{ ...warning, sheet: null }],
   }, { errors: [unread] });
   const common = { name: 'samlet-varig-aendring', model: null, row: 'Samlet varig ændring' };
-  const differs = { ...common, rule: 'F101', severity: 'error', table: 'TABEL 1. Konsekvenser', years: [2020, 2021], stated: [-3100, null], expected: [-3000, -3000], cells: ["'BU09 netværk'!C10", "'BU09 netværk'!D10"], accepted: false, message: 'Der står -3.100.' };
+  const differs = { ...common, rule: 'F101', severity: 'error', table: 'TABEL 1. Konsekvenser', years: [2020, 2021], stated: [-3100, null], expected: [-3000, -3000], cells: ['BU09 netværk!C10', 'BU09 netværk!D10'], accepted: false, message: 'Der står -3.100.' };
   const missing = { ...common, rule: 'F301', severity: 'warning', table: null, years: [], stated: [null], expected: ['Service'], cells: [], accepted: false, message: 'Linjen mangler styringsområde.' };
   expect(JSON.parse(jsonReport(given))).toEqual({
     files: [{
@@ -75,11 +75,11 @@ test('the report for people', () => {
 ============
 Forslag BU09 – Netværk, katalog 2020, arket “BU09 netværk”
 Ikke klar: 1 fejl, 1 advarsel, 1 accepteret afvigelse
-  FEJL F101 samlet-varig-aendring  'BU09 netværk'!C10, 'BU09 netværk'!D10
+  FEJL F101 samlet-varig-aendring  BU09 netværk!C10, BU09 netværk!D10
     Der står -3.100.
   ADVARSEL F301 samlet-varig-aendring
     Linjen mangler styringsområde.
-  ACCEPTERET F102 samlet-varig-aendring  'BU09 netværk'!C10, 'BU09 netværk'!D10
+  ACCEPTERET F102 samlet-varig-aendring  BU09 netværk!C10, BU09 netværk!D10
     Der står -3.100.
     Accepteret af Økonomi: “Aftalt med ØKF”
 
@@ -87,7 +87,7 @@ KPI-tabel for BCV, rapport 2024-06, arket “KPI” (skjult)
 Ingen afvigelser
 
 Celler, der ikke kunne placeres og derfor ikke er kontrolleret
-${Array.from({ length: 10 }, (_, i) => `  'BU09 netværk'!B${i + 30} “${'x'.repeat(59)}…”: Ukendt.`).join('\n')}
+${Array.from({ length: 10 }, (_, i) => `  BU09 netværk!B${i + 30} “${'x'.repeat(59)}…”: Ukendt.`).join('\n')}
   … og 2 celler mere
 
 Ark uden forslag og KPI-tabeller

@@ -77,7 +77,7 @@ describe('hent and valider, one after the other', () => {
   test('findings carry their table’s caption and their cells', () => {
     const [finding] = checked.files[0]?.proposals.find(({ id }) => id === 'BU05')?.findings ?? [];
     expect(finding).toMatchObject({ rule: 'F104', name: 'tabeltotal', severity: 'error', table: 'Tabel 3. Serviceinvesteringer i forslaget', row: 'Investeringer totalt, service', years: [2019], stated: [1890], expected: [1900], accepted: false });
-    expect(finding?.cells[0]).toMatch(/^'BU05'!C\d+$/);
+    expect(finding?.cells[0]).toMatch(/^BU05!C\d+$/);
   });
 
   test('the report for people says the same', async () => {
@@ -99,7 +99,7 @@ describe('the sample in its three forms', () => {
     expect(ended.code).toBe(1);
     expect(ours).toHaveLength(1);
     const total = ours?.[0]?.findings.find(({ rule }) => rule === 'F101');
-    expect(total).toMatchObject({ row: 'Samlet varig ændring', years: [2024], stated: [-3100], expected: [-3000], cells: ["'BU09 netværk'!H10"] });
+    expect(total).toMatchObject({ row: 'Samlet varig ændring', years: [2024], stated: [-3100], expected: [-3000], cells: ['BU09 netværk!H10'] });
     expect(excels).toEqual(ours);
     expect(libreOffices).toEqual(ours);
   });
