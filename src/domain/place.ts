@@ -1,3 +1,4 @@
+import type { FollowUpCriterionColumn, SeriesKind } from './follow-up';
 import type { Section, TableKind } from './proposal';
 
 /** Parts of a proposal that are not figures. `list` entries are counted by `occurrence`, from 1. */
@@ -7,7 +8,7 @@ export type ProposalField =
 
 /**
  * Where something stands, as a key instead of an address, so that it survives inserted rows.
- * The proposal (or KPI table) itself is not part of the key: places are looked up within what was parsed from one sheet.
+ * The proposal (or KPI table, or follow-up) itself is not part of the key: places are looked up within what was parsed from one sheet.
  * Labels repeat within a proposal, hence `occurrence` (from 1, counted within table, section and model among equal labels and roles).
  */
 export type Place =
@@ -20,7 +21,9 @@ export type Place =
   | { readonly part: 'consultation'; readonly party: string; readonly occurrence: number; readonly column: 'party' | 'answer' | 'conclusion' }
   | { readonly part: 'criterion'; readonly occurrence: number; readonly column: 'criterion' | 'measuredBy' | 'responsible' | 'when' }
   | { readonly part: 'activity'; readonly label: string; readonly occurrence: number; readonly year: number | null }
-  | { readonly part: 'kpi'; readonly row: string; readonly occurrence: number; readonly column: KpiColumn; readonly year: number | null };
+  | { readonly part: 'kpi'; readonly row: string; readonly occurrence: number; readonly column: KpiColumn; readonly year: number | null }
+  | { readonly part: 'followUp'; readonly series: SeriesKind; readonly model: string | null; readonly target: string | null; readonly column: 'planned' | 'realised'; readonly year: number }
+  | { readonly part: 'followUpCriterion'; readonly number: number; readonly column: FollowUpCriterionColumn };
 
 /**
  * Columns of a KPI table. `part` and `whole` are the counts behind a share; `development` is the arrow since the baseline;

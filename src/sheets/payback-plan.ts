@@ -2,11 +2,11 @@ import { isTextFigure } from '../domain/figure';
 import { paybackTime } from '../domain/payback';
 import { modelsOf } from '../domain/proposal';
 import type { Payback, Proposal, Row } from '../domain/proposal';
+import { sumPerYear } from '../domain/proposal-sums';
 import { sheetLabels } from '../texts/sheet-labels';
 import { FIRST_YEAR_COLUMN } from './finance-table-plan';
 import type { PlannedTableRows } from './finance-table-plan';
 import { cellAddress } from './grid';
-import { sumPerYear } from './proposal-figures';
 import type { PlannedRow, SheetDraft } from './sheet-draft';
 import type { PlannedCell } from './sheet-plan';
 

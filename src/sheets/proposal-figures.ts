@@ -1,25 +1,9 @@
-import { amountOf, sumOf } from '../domain/figure';
-import { columnSums } from '../domain/net-effect';
+import { sumOf } from '../domain/figure';
 import { paybackTime } from '../domain/payback';
 import type { PaybackOptions, PaybackResult } from '../domain/payback';
 import { BUDGET_AREAS, tableOf } from '../domain/proposal';
-import type { BudgetArea, FinanceTable, Proposal, Row } from '../domain/proposal';
-
-/** Lines of Tabel 1 that count for a model: its own permanent lines, and all implementation lines that name no other model. */
-export function linesOf(table: FinanceTable, section: 'permanent' | 'implementation', model: string | null): readonly Row[] {
-  return table.rows.filter((row) => row.role === 'line' && row.section === section && (row.model === null || row.model === model));
-}
-
-/** Sum of lines per year in 1.000 kr.; undefined as soon as a figure can't be read. */
-export function sumPerYear(lines: readonly Row[], years: number): number[] | undefined {
-  const rows: number[][] = [];
-  for (const line of lines) {
-    const amounts = line.figures.map(amountOf);
-    if (!amounts.every((amount) => amount !== undefined)) return undefined;
-    rows.push(amounts);
-  }
-  return rows.length === 0 ? Array.from({ length: years }, () => 0) : columnSums(rows);
-}
+import type { BudgetArea, Proposal } from '../domain/proposal';
+import { linesOf, sumPerYear } from '../domain/proposal-sums';
 
 /** Payback of a proposal's model from the lines of Tabel 1; undefined without a table or with figures that can't be read. */
 export function proposalPayback(proposal: Proposal, model: string | null, options?: PaybackOptions): PaybackResult | undefined {
