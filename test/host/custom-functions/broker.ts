@@ -61,6 +61,12 @@ export class FunctionBroker {
     this.schedule();
   }
 
+  /** The runtime was loaded anew: once it is ready, unanswered calls are made again. */
+  restart(): void {
+    this.ready = false;
+    this.outgoing = [...this.waiting.values()];
+  }
+
   /** The engine asks for a value. */
   call(definition: FunctionDefinition, args: readonly Arg[], position: CellPosition | undefined, calculation: object): GridResult {
     let plain: readonly PlainArgument[];

@@ -49,19 +49,12 @@ export class ConditionalFormatStore {
 
   /** Ours, and those that the user made in the grid, in order of priority. */
   rules(sheetId: string): readonly RuleRecord[] {
-    const records = this.records(sheetId);
-    const inGrid = new Map(this.grid.getters.getConditionalFormats(sheetId).map((rule) => [rule.id, rule]));
-    const known = records.flatMap((record): RuleRecord[] => {
-      const applied = inGrid.get(record.id);
-      if (applied) return [{ ...record, zones: applied.ranges.map((range) => parseAddress(splitSheet(range).address, 'ConditionalFormat')) }];
-      return this.isPending(record) ? [record] : [];
-    });
-    const ids = new Set(records.map((record) => record.id));
-    const foreign = [...inGrid.values()].filter((rule) => !ids.has(rule.id)).map((rule): RuleRecord => ({
-      id: rule.id, sheetId, type: 'Custom', stopIfTrue: rule.stopIfTrue === true, formula: '', cellValue: null, look: {},
-      zones: rule.ranges.map((range) => parseAddress(splitSheet(range).address, 'ConditionalFormat')),
+    const ours = this.records(sheetId);
+    const ids = new Set(ours.map((record) => record.id));
+    const foreign = this.grid.getters.getConditionalFormats(sheetId).filter((rule) => !ids.has(rule.id)).map((rule): RuleRecord => ({
+      id: rule.id, sheetId, type: 'Custom', stopIfTrue: rule.stopIfTrue === true, formula: '', cellValue: null, look: {}, zones: rule.ranges.map(zoneOf),
     }));
-    return [...known, ...foreign];
+    return [...ours, ...foreign];
   }
 
   overlapping(sheetId: string, zone: Zone): readonly RuleRecord[] {
@@ -69,7 +62,7 @@ export class ConditionalFormatStore {
   }
 
   get(sheetId: string, id: string): RuleRecord {
-    const found = this.rules(sheetId).find((rule) => rule.id === id);
+    const found = this.records(sheetId).find((rule) => rule.id === id) ?? this.rules(sheetId).find((rule) => rule.id === id);
     if (!found) throw itemNotFound('ConditionalFormat');
     return found;
   }
@@ -82,8 +75,7 @@ export class ConditionalFormatStore {
   }
 
   change(sheetId: string, id: string, change: Partial<RuleRecord>): void {
-    const current = this.get(sheetId, id);
-    this.save(sheetId, this.records(sheetId).map((record) => (record.id === id ? { ...record, zones: current.zones, ...change } : record)));
+    this.save(sheetId, this.records(sheetId).map((record) => (record.id === id ? { ...record, ...change } : record)));
   }
 
   setPriority(sheetId: string, id: string, priority: number): void {
@@ -108,12 +100,15 @@ export class ConditionalFormatStore {
     else this.change(rule.sheetId, rule.id, { zones: rest });
   }
 
+  /** Within a transaction what was set there holds; otherwise the grid says where a rule applies by now, and whether it still does. */
   private records(sheetId: string): readonly RuleRecord[] {
-    return (this.grid.fact(this.key(sheetId)) ?? []) as readonly RuleRecord[];
-  }
-
-  private isPending(record: RuleRecord): boolean {
-    return this.grid.hasWork(this.key(record.sheetId)) || !isComplete(record);
+    const kept = (this.grid.fact(this.key(sheetId)) ?? []) as readonly RuleRecord[];
+    if (kept.length === 0 || this.grid.hasWork(this.key(sheetId))) return kept;
+    const applied = new Map(this.grid.getters.getConditionalFormats(sheetId).map((rule) => [rule.id, rule]));
+    return kept.flatMap((record): RuleRecord[] => {
+      const rule = applied.get(record.id);
+      return rule ? [{ ...record, zones: rule.ranges.map(zoneOf) }] : isComplete(record) ? [] : [record];
+    });
   }
 
   private save(sheetId: string, records: readonly RuleRecord[]): void {
@@ -141,6 +136,8 @@ export class ConditionalFormatStore {
     if (formula.startsWith('=')) mustCompile(this.grid, sheetId, formula, location);
   }
 }
+
+const zoneOf = (range: string): Zone => parseAddress(splitSheet(range).address, 'ConditionalFormat');
 
 const isComplete = (record: RuleRecord): boolean => (record.type === 'Custom' ? record.formula !== '' : record.cellValue !== null);
 

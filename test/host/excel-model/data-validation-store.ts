@@ -36,18 +36,20 @@ export class DataValidationStore {
     this.criterion = criterion;
   }
 
-  private records(sheetId: string): readonly ValidationRecord[] {
-    return (this.grid.fact(keyOf(sheetId)) ?? []) as readonly ValidationRecord[];
-  }
-
-  /** Rules that the grid knows have moved with its rows. */
+  /** Within a transaction what was set there holds; otherwise rules that the grid knows have moved with its rows. */
   rules(sheetId: string): readonly ValidationRecord[] {
+    const kept = this.kept(sheetId);
+    if (kept.length === 0 || this.grid.hasWork(keyOf(sheetId))) return kept;
     const inGrid = new Map((this.grid.getters.getDataValidationRules(sheetId) ?? []).map((rule) => [rule.id, rule]));
-    return this.records(sheetId).flatMap((record): ValidationRecord[] => {
-      if (this.grid.hasWork(keyOf(sheetId)) || !this.criterion(record)) return [record];
+    return kept.flatMap((record): ValidationRecord[] => {
+      if (!this.criterion(record)) return [record];
       const applied = inGrid.get(record.id);
       return applied ? [{ ...record, zones: applied.ranges.map((range) => range.zone) }] : [];
     });
+  }
+
+  private kept(sheetId: string): readonly ValidationRecord[] {
+    return (this.grid.fact(keyOf(sheetId)) ?? []) as readonly ValidationRecord[];
   }
 
   overlapping(sheetId: string, zone: Zone): readonly ValidationRecord[] {
@@ -75,7 +77,7 @@ export class DataValidationStore {
   }
 
   private apply(sheetId: string): void {
-    const records = this.records(sheetId);
+    const records = this.kept(sheetId);
     const ids = new Set(records.map((record) => record.id));
     for (const rule of this.grid.getters.getDataValidationRules(sheetId) ?? []) {
       if (rule.id.startsWith('{') && !ids.has(rule.id)) this.grid.command('REMOVE_DATA_VALIDATION_RULE', { sheetId, id: rule.id }, 'DataValidation.clear');

@@ -55,23 +55,46 @@ function resize(range: Range, dimension: Dimension, sizes: ReadonlyMap<number, n
   grid.setFact(key, { ...(grid.fact(key) as object | undefined), ...Object.fromEntries(sizes) });
 }
 
-/** Widths by the number of characters, as no font is measured: enough for "wider than before", not for exact widths. */
-export function autofit(range: Range, dimension: Dimension): void {
+/** Back to Excel's own width or height. */
+export function resetSize(range: Range, dimension: Dimension, location: string): void {
   const { grid } = range.context;
+  grid.mustWrite();
+  range.context.mustBeEditable(range.sheetId, range.zone, location, dimension === 'COL' ? 'allowFormatColumns' : 'allowFormatRows');
+  forget(range, dimension, headers(range.storedZone(), dimension), location);
+}
+
+function forget(range: Range, dimension: Dimension, elements: readonly number[], location: string): void {
+  const { grid } = range.context;
+  const key = factKey(range.sheetId, dimension);
+  const sized = (grid.fact(key) ?? {}) as Readonly<Record<number, number>>;
+  const changed = elements.filter((index) => sized[index] !== undefined);
+  if (changed.length === 0) return;
+  grid.command('RESIZE_COLUMNS_ROWS', { sheetId: range.sheetId, dimension, elements: changed, size: null }, location);
+  const gone = new Set(changed);
+  grid.setFact(key, Object.fromEntries(Object.entries(sized).filter(([index]) => !gone.has(Number(index)))));
+}
+
+/**
+ * Rows have the height of their content in the grid as long as nobody sets one. Columns get a width by the number of
+ * characters, as no font is measured: enough for "wider than before", not for exact widths.
+ */
+export function autofit(range: Range, dimension: Dimension): void {
+  const location = `RangeFormat.autofit${dimension === 'COL' ? 'Columns' : 'Rows'}`;
+  const { grid } = range.context;
+  if (dimension === 'ROW') return resetSize(range, 'ROW', location);
   grid.calculated();
   grid.mustWrite();
-  range.context.mustBeEditable(range.sheetId, range.zone, `RangeFormat.autofit${dimension === 'COL' ? 'Columns' : 'Rows'}`, dimension === 'COL' ? 'allowFormatColumns' : 'allowFormatRows');
+  range.context.mustBeEditable(range.sheetId, range.zone, location, 'allowFormatColumns');
   const zone = range.storedZone();
   const sizes = new Map<number, number>();
-  for (const index of headers(zone, dimension)) {
-    const lengths = headers(zone, dimension === 'COL' ? 'ROW' : 'COL').map((other) => {
-      const [row, column] = dimension === 'COL' ? [other, index] : [index, other];
-      const text = excelText(grid.evaluated(range.sheetId, row, column));
-      const size = formatOf(grid.cell(range.sheetId, row, column)?.style as HostStyle | undefined).fontSize;
-      return dimension === 'COL' ? Math.max(...text.split('\n').map((line) => line.length)) * size * 0.5 : text.split('\n').length * size * 1.36;
-    });
-    const wanted = Math.max(...lengths);
-    if (wanted > 0) sizes.set(index, dimension === 'COL' ? Math.min(Math.round(wanted) + 6, 1791) : Math.min(Math.max(Math.round(wanted), 15), 409));
+  for (let column = zone.left; column <= zone.right; column += 1) {
+    let widest = 0;
+    for (let row = zone.top; row <= zone.bottom; row += 1) {
+      const lines = excelText(grid.evaluated(range.sheetId, row, column)).split('\n');
+      const { fontSize } = formatOf(grid.cell(range.sheetId, row, column)?.style as HostStyle | undefined);
+      widest = Math.max(widest, ...lines.map((line) => line.length * fontSize * 0.5));
+    }
+    if (widest > 0) sizes.set(column, Math.min(Math.round(widest) + 6, 1791));
   }
-  if (sizes.size > 0) resize(range, dimension, sizes, 'RangeFormat.autofit');
+  if (sizes.size > 0) resize(range, 'COL', sizes, location);
 }

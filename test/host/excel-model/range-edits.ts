@@ -45,6 +45,7 @@ export function deleteCells(range: Range, shift: 'Up' | 'Left'): void {
   grid.mustWrite();
   range.context.mustBeEditable(range.sheetId, range.zone, 'Range.delete', dimension === 'ROW' ? 'allowDeleteRows' : 'allowDeleteColumns');
   const [first, last] = wholeHeaders(range, dimension, 'Range.delete');
+  grid.finishRules();
   const size = dimension === 'ROW' ? grid.getters.getNumberRows(range.sheetId) : grid.getters.getNumberCols(range.sheetId);
   const elements = Array.from({ length: Math.min(last, size - 1) - first + 1 }, (_, index) => first + index);
   if (elements.length > 0) {
@@ -61,6 +62,7 @@ export function insertCells(range: Range, shift: 'Down' | 'Right'): Range {
   grid.mustWrite();
   range.context.mustBeEditable(range.sheetId, range.zone, 'Range.insert', dimension === 'ROW' ? 'allowInsertRows' : 'allowInsertColumns');
   const [first, last] = wholeHeaders(range, dimension, 'Range.insert');
+  grid.finishRules();
   grid.ensureSize(range.sheetId, dimension === 'ROW' ? first : 0, dimension === 'COL' ? first : 0, 'Range.insert');
   grid.command('ADD_COLUMNS_ROWS', { sheetId: range.sheetId, sheetName: range.worksheet.name, dimension, base: first, position: 'before', quantity: last - first + 1 }, 'Range.insert');
   range.context.workbook.events.structureChanged(range.sheetId, range.zone, dimension === 'ROW' ? 'RowInserted' : 'ColumnInserted');

@@ -7,7 +7,7 @@ import { RemoteObject } from '../protocol/remote-object';
 import type { Declaration, Property } from '../protocol/remote-object';
 import { BorderCollection } from './borders';
 import { asColor } from './colors';
-import { autofit, readSize, writeSize } from './header-sizes';
+import { autofit, readSize, resetSize, writeSize } from './header-sizes';
 import type { Range } from './range';
 
 /** The value all cells of a zone share, null where they differ. */
@@ -75,6 +75,8 @@ const FORMAT: Declaration<RangeFormat> = {
   properties: {
     ColumnWidth: { get: (self) => readSize(self.range, 'COL'), set: (self, value) => writeSize(self.range, 'COL', value, 'RangeFormat.columnWidth') },
     RowHeight: { get: (self) => readSize(self.range, 'ROW'), set: (self, value) => writeSize(self.range, 'ROW', value, 'RangeFormat.rowHeight') },
+    UseStandardWidth: { get: (self) => readSize(self.range, 'COL') === 48, set: (self, value) => self.standardSize('COL', value) },
+    UseStandardHeight: { get: (self) => readSize(self.range, 'ROW') === 15, set: (self, value) => self.standardSize('ROW', value) },
     HorizontalAlignment: field('horizontalAlignment', 'RangeFormat.horizontalAlignment', asOneOf(HORIZONTAL_ALIGNMENTS)),
     VerticalAlignment: field('verticalAlignment', 'RangeFormat.verticalAlignment', asOneOf(VERTICAL_ALIGNMENTS)),
     WrapText: field('wrapText', 'RangeFormat.wrapText', asBoolean),
@@ -102,6 +104,13 @@ export class RangeFormat extends RemoteObject {
     super();
     this.range = range;
   }
+
+  standardSize(dimension: 'COL' | 'ROW', value: unknown): void {
+    const location = dimension === 'COL' ? 'RangeFormat.useStandardWidth' : 'RangeFormat.useStandardHeight';
+    if (typeof value !== 'boolean') throw invalidArgument(location);
+    if (value) resetSize(this.range, dimension, location);
+  }
+
   protected get declaration(): Declaration<this> {
     return FORMAT;
   }

@@ -46,7 +46,7 @@ export class TableColumnCollection extends Collection<TableColumn> {
     const zone = { ...table.zone, right: table.zone.right + 1 };
     table.setZone(zone, location);
     const column = new TableColumn(table, count);
-    table.context.grid.pending.setContent(table.record.sheetId, zone.top, zone.right, `'${uniqueHeader(name ?? `Column${count + 1}`, names)}`);
+    table.context.grid.pending.setContent(table.sheetId, zone.top, zone.right, `'${uniqueHeader(name ?? `Column${count + 1}`, names)}`);
     if (Array.isArray(values)) {
       const cells = values as readonly unknown[];
       if (cells.length === rowsOf(zone)) column.range.writeEntries(cells, location);
@@ -116,10 +116,10 @@ export class TableColumn extends RemoteObject {
   get name(): string {
     const { grid } = this.table.context;
     const { top, left } = this.zone;
-    const pending = grid.pending.content(this.table.record.sheetId, top, left);
+    const pending = grid.pending.content(this.table.sheetId, top, left);
     if (pending !== undefined) return pending.replace(/^'/, '');
     grid.calculated();
-    return excelText(grid.evaluated(this.table.record.sheetId, top, left));
+    return excelText(grid.evaluated(this.table.sheetId, top, left));
   }
 
   rename(value: unknown): void {
@@ -127,7 +127,7 @@ export class TableColumn extends RemoteObject {
     this.table.mustBeEditable('TableColumn.name');
     const others = Array.from({ length: columnsOf(this.table.zone) }, (_, index) => new TableColumn(this.table, index)).filter((column) => column.index !== this.index);
     if (others.some((column) => column.name.toLowerCase() === value.toLowerCase())) throw invalidArgument('TableColumn.name');
-    this.table.context.grid.pending.setContent(this.table.record.sheetId, this.zone.top, this.zone.left, `'${value}`);
+    this.table.context.grid.pending.setContent(this.table.sheetId, this.zone.top, this.zone.left, `'${value}`);
   }
 
   delete(): void {
@@ -136,7 +136,7 @@ export class TableColumn extends RemoteObject {
     if (this.index !== columnsOf(table.zone) - 1) throw notImplemented(`${location} of any but the last column`);
     table.mustBeEditable(location);
     const { zone } = this;
-    for (let row = zone.top; row <= zone.bottom; row += 1) table.context.grid.pending.setContent(table.record.sheetId, row, zone.left, '');
+    for (let row = zone.top; row <= zone.bottom; row += 1) table.context.grid.pending.setContent(table.sheetId, row, zone.left, '');
     table.setZone({ ...table.zone, right: table.zone.right - 1 }, location);
   }
 }

@@ -50,26 +50,26 @@ export class TableRowCollection extends Collection<TableRow> {
     this.mustBeFree(added, location);
     const totals = table.record.showTotals ? this.takeTotals() : null;
     table.setZone({ ...zone, bottom: zone.bottom + rows.length }, location);
-    if (totals) totals.forEach((content, offset) => table.context.grid.pending.setContent(table.record.sheetId, zone.bottom + rows.length, zone.left + offset, content));
+    if (totals) totals.forEach((content, offset) => table.context.grid.pending.setContent(table.sheetId, zone.bottom + rows.length, zone.left + offset, content));
     table.part(added).writeEntries(rows, location);
     return new TableRow(table, count);
   }
 
   private takeTotals(): readonly string[] {
-    const { zone, context, record } = this.table;
+    const { zone, context, sheetId } = this.table;
     return Array.from({ length: columnsOf(zone) }, (_, offset) => {
-      const cell = context.grid.cell(record.sheetId, zone.bottom, zone.left + offset);
-      context.grid.pending.setContent(record.sheetId, zone.bottom, zone.left + offset, '');
+      const cell = context.grid.cell(sheetId, zone.bottom, zone.left + offset);
+      context.grid.pending.setContent(sheetId, zone.bottom, zone.left + offset, '');
       return cell ? (cell.isFormula ? cell.compiledFormula.toFormulaString(context.grid.getters) : cell.content) : '';
     });
   }
 
   /** Excel would push down what stands below the table. */
   private mustBeFree(added: Zone, location: string): void {
-    const { context, record, zone } = this.table;
+    const { context, record, sheetId, zone } = this.table;
     for (let row = Math.max(added.top, zone.bottom + 1); row <= added.bottom + (record.showTotals ? 1 : 0); row += 1) {
       for (let column = added.left; column <= added.right; column += 1) {
-        const cell = context.grid.cell(record.sheetId, row, column);
+        const cell = context.grid.cell(sheetId, row, column);
         if (cell?.isFormula || (cell && cell.content !== '')) throw notImplemented(`${location} above other cells`);
       }
     }
@@ -80,16 +80,16 @@ export class TableRowCollection extends Collection<TableRow> {
     const { table } = this;
     table.context.grid.calculated();
     table.mustBeEditable(location);
-    const { bodyZone, zone, record, context } = table;
+    const { bodyZone, zone, sheetId, context } = table;
     const height = rowsOf(bodyZone);
     if (index < 0 || count < 1 || index + count > height) throw invalidArgument(location);
     const contentAt = (row: number, column: number): string => {
-      const cell = context.grid.cell(record.sheetId, row, column);
+      const cell = context.grid.cell(sheetId, row, column);
       return cell ? (cell.isFormula ? cell.compiledFormula.toFormulaString(context.grid.getters) : cell.content) : '';
     };
     for (let row = bodyZone.top + index; row <= zone.bottom; row += 1) {
       for (let column = zone.left; column <= zone.right; column += 1) {
-        context.grid.pending.setContent(record.sheetId, row, column, row + count <= zone.bottom ? contentAt(row + count, column) : '');
+        context.grid.pending.setContent(sheetId, row, column, row + count <= zone.bottom ? contentAt(row + count, column) : '');
       }
     }
     // A table keeps one row, if empty.

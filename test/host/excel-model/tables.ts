@@ -13,26 +13,22 @@ import { TableRowCollection } from './table-rows';
 import { sheetProtection } from './protection';
 
 interface TableRecord {
-  readonly id: string;
-  readonly sheetId: string;
-  /** The grid's own id. */
-  readonly gridId: string;
   readonly name: string;
   readonly style: string;
   readonly showTotals: boolean;
 }
 
-const keyOf = (id: string): string => `table/${id}`;
 const STYLE = /^(TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01])))?$/;
 export const isTableName = (name: string): boolean => /^[\p{L}_\\][\p{L}\d_.\\]{0,254}$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name) && !/^[RC]$/i.test(name);
 
-/** The tables of all sheets; ours have a record, those the user makes in the grid get a name from their id. */
-export function tableRecords(context: ModelContext): readonly TableRecord[] {
-  const { grid } = context;
-  const kept = grid.factKeys('table/').map((key) => grid.fact(key) as TableRecord);
-  return context.sheets().flatMap((sheet) => grid.getters.getCoreTables(sheet.id).map((table): TableRecord =>
-    kept.find((record) => record.sheetId === sheet.id && record.gridId === table.id)
-      ?? { id: `{${sheet.id}/${table.id}}`, sheetId: sheet.id, gridId: table.id, name: `Table${table.id}`, style: table.config.styleId, showTotals: table.config.totalRow }));
+/** What Excel knows of a table beyond the grid, under the sheet and the grid's own id. */
+export const tableKey = (sheetId: string, gridId: string): string => `table/${sheetId}/${gridId}`;
+
+/** The tables of a sheet, or of all sheets. */
+export function tablesOf(context: ModelContext, sheetId: string | null): readonly Table[] {
+  const { getters } = context.grid;
+  const sheets = sheetId === null ? getters.getSheetIds() : [sheetId];
+  return sheets.flatMap((id) => getters.getCoreTables(id).map((table) => new Table(context, id, table.id)));
 }
 
 const COLLECTION: Declaration<TableCollection> = {
@@ -59,7 +55,7 @@ export class TableCollection extends Collection<Table> {
   }
 
   items(): readonly Table[] {
-    return tableRecords(this.context).filter((record) => this.sheetId === null || record.sheetId === this.sheetId).map((record) => new Table(this.context, record.id));
+    return tablesOf(this.context, this.sheetId);
   }
 
   private rangeOf(address: Range | string, location: string): Range {
@@ -81,7 +77,6 @@ export class TableCollection extends Collection<Table> {
     if (sheetProtection(this.context, sheetId)) throw accessDenied(location);
     if (this.context.sheet(sheetId).tablesIn(range.zone).length > 0) throw invalidArgument(location, "A table can't overlap another table.");
     if (grid.getters.getMerges(sheetId).some((merge) => overlaps(merge, range.zone))) throw invalidArgument(location);
-    grid.calculated();
     // Without headers Excel inserts a row for them; a single row gets an empty one below.
     const zone = hasHeaders ? withBody(range.zone) : { ...range.zone, bottom: range.zone.bottom + 1 };
     if (!hasHeaders) shiftDown(range);
@@ -96,28 +91,38 @@ export class TableCollection extends Collection<Table> {
     }, location);
     const created = grid.getters.getCoreTables(sheetId).find((table) => !before.has(table.id));
     if (!created) throw invalidOperation(location);
-    const id = grid.newId('table');
-    const record: TableRecord = { id, sheetId, gridId: created.id, name: this.freeName(), style: 'TableStyleMedium2', showTotals: false };
-    grid.setFact(keyOf(id), record);
-    return new Table(this.context, id);
+    grid.setFact(tableKey(sheetId, created.id), { name: this.freeName(created.id), style: 'TableStyleMedium2', showTotals: false } satisfies TableRecord);
+    return new Table(this.context, sheetId, created.id);
   }
 
-  private freeName(): string {
-    const taken = new Set(tableRecords(this.context).map((record) => record.name.toLowerCase()));
+  private freeName(gridId: string): string {
+    const taken = new Set(tablesOf(this.context, null).filter((table) => table.gridId !== gridId).map((table) => table.record.name.toLowerCase()));
     for (let number = 1; ; number += 1) if (!taken.has(`table${number}`) && !this.context.workbook.names.get('', `Table${number}`)) return `Table${number}`;
+  }
+
+  /** What the cell shows. Only a formula has to be calculated for that. */
+  private headerText(sheetId: string, row: number, column: number): string {
+    const { grid } = this.context;
+    const cell = grid.cell(sheetId, row, column);
+    if (!cell?.isFormula && typeof cell?.parsedValue === 'string') return cell.parsedValue;
+    if (!cell?.isFormula && (cell === undefined || cell.parsedValue === null)) return '';
+    grid.calculated();
+    return excelText(grid.evaluated(sheetId, row, column));
   }
 
   /** Headers are text and unique in Excel: blanks are named, repeated ones numbered. */
   private writeHeaders(range: Range, fromCells: boolean): void {
     const { grid } = this.context;
     const { zone, sheetId } = range;
+    grid.flush();
     const names: string[] = [];
     for (let column = zone.left; column <= zone.right; column += 1) {
-      const text = fromCells ? excelText(grid.evaluated(sheetId, zone.top, column)) : '';
+      const text = fromCells ? this.headerText(sheetId, zone.top, column) : '';
       names.push(uniqueHeader(text === '' ? `Column${column - zone.left + 1}` : text, names));
     }
     names.forEach((name, index) => {
-      if (!fromCells || grid.evaluated(sheetId, zone.top, zone.left + index).value !== name) grid.pending.setContent(sheetId, zone.top, zone.left + index, `'${name}`);
+      const cell = grid.cell(sheetId, zone.top, zone.left + index);
+      if (!fromCells || !cell || cell.isFormula || cell.parsedValue !== name) grid.pending.setContent(sheetId, zone.top, zone.left + index, `'${name}`);
     });
   }
 }
@@ -186,10 +191,10 @@ const TABLE: Declaration<Table> = {
     HighlightFirstColumn: flag('firstColumn', 'highlightFirstColumn'),
     HighlightLastColumn: flag('lastColumn', 'highlightLastColumn'),
     ShowFilterButton: flag('hasFilters', 'showFilterButton'),
-    LegacyId: { get: (self) => self.record.gridId },
+    LegacyId: { get: (self) => self.gridId },
   },
   navigation: {
-    Worksheet: (self) => self.context.sheet(self.record.sheetId),
+    Worksheet: (self) => self.context.sheet(self.sheetId),
     Columns: (self) => new TableColumnCollection(self),
     Rows: (self) => new TableRowCollection(self),
   },
@@ -212,11 +217,13 @@ const TABLE: Declaration<Table> = {
 
 export class Table extends RemoteObject {
   readonly context: ModelContext;
-  readonly id: string;
-  constructor(context: ModelContext, id: string) {
+  readonly sheetId: string;
+  readonly gridId: string;
+  constructor(context: ModelContext, sheetId: string, gridId: string) {
     super();
     this.context = context;
-    this.id = id;
+    this.sheetId = sheetId;
+    this.gridId = gridId;
   }
 
   protected get declaration(): Declaration<this> {
@@ -227,15 +234,21 @@ export class Table extends RemoteObject {
     return { Id: this.id, Name: this.record.name };
   }
 
+  /** The sheet's number and the grid's. */
+  get id(): string {
+    return `{00000001-${this.sheetId.slice(10, 14)}-${this.gridId.padStart(4, '0')}-0000-000000000000}`;
+  }
+
+  /** A table that the user made in the grid has none yet. */
   get record(): TableRecord {
-    const record = tableRecords(this.context).find((candidate) => candidate.id === this.id);
-    if (!record) throw itemNotFound('Table');
-    return record;
+    const kept = this.context.grid.fact(tableKey(this.sheetId, this.gridId)) as TableRecord | undefined;
+    if (kept) return kept;
+    const { config } = this.gridTable;
+    return { name: `Table${this.gridId}`, style: config.styleId, showTotals: config.totalRow };
   }
 
   get gridTable(): GridTable {
-    const { sheetId, gridId } = this.record;
-    const table = this.context.grid.getters.getCoreTables(sheetId).find((candidate) => candidate.id === gridId);
+    const table = this.context.grid.getters.getCoreTables(this.sheetId).find((candidate) => candidate.id === this.gridId);
     if (!table) throw itemNotFound('Table');
     return table as GridTable;
   }
@@ -254,21 +267,21 @@ export class Table extends RemoteObject {
   }
 
   part(zone: Zone): Range {
-    return new Range(this.context, this.record.sheetId, zone);
+    return new Range(this.context, this.sheetId, zone);
   }
 
   mustBeEditable(location: string): void {
     this.context.grid.mustWrite();
-    if (sheetProtection(this.context, this.record.sheetId)) throw accessDenied(location);
+    if (sheetProtection(this.context, this.sheetId)) throw accessDenied(location);
   }
 
   private keep(change: Partial<TableRecord>): void {
-    this.context.grid.setFact(keyOf(this.id), { ...this.record, ...change });
+    this.context.grid.setFact(tableKey(this.sheetId, this.gridId), { ...this.record, ...change });
   }
 
   configure(config: object, location: string): void {
     this.mustBeEditable(location);
-    this.context.grid.command('UPDATE_TABLE', { sheetId: this.record.sheetId, zone: this.zone, config }, location);
+    this.context.grid.command('UPDATE_TABLE', { sheetId: this.sheetId, zone: this.zone, config }, location);
   }
 
   rename(value: unknown): void {
@@ -276,7 +289,7 @@ export class Table extends RemoteObject {
     this.mustBeEditable(location);
     if (typeof value !== 'string' || !isTableName(value)) throw invalidArgument(location, 'The table name is not valid.');
     const { record } = this;
-    const isTaken = tableRecords(this.context).some((other) => other.id !== this.id && other.name.toLowerCase() === value.toLowerCase()) || this.context.workbook.names.get('', value);
+    const isTaken = tablesOf(this.context, null).some((other) => other.id !== this.id && other.record.name.toLowerCase() === value.toLowerCase()) || this.context.workbook.names.get('', value);
     if (isTaken) throw itemAlreadyExists(location);
     if (value !== record.name) this.keep({ name: value });
   }
@@ -302,17 +315,17 @@ export class Table extends RemoteObject {
     this.setZone({ ...zone, bottom: value ? totals : zone.bottom - 1 }, location);
     this.configure({ totalRow: value }, location);
     this.keep({ showTotals: value });
-    for (let column = zone.left; column <= zone.right; column += 1) grid.pending.setContent(record.sheetId, totals, column, '');
+    for (let column = zone.left; column <= zone.right; column += 1) grid.pending.setContent(this.sheetId, totals, column, '');
     if (!value) return;
-    grid.pending.setContent(record.sheetId, totals, zone.left, 'Total');
+    grid.pending.setContent(this.sheetId, totals, zone.left, 'Total');
     const last = formatZone({ top: zone.top + 1, bottom: zone.bottom, left: zone.right, right: zone.right });
-    grid.pending.setContent(record.sheetId, totals, zone.right, `=SUBTOTAL(${columnsOf(zone) === 1 ? 103 : 109},${last})`);
+    grid.pending.setContent(this.sheetId, totals, zone.right, `=SUBTOTAL(${columnsOf(zone) === 1 ? 103 : 109},${last})`);
   }
 
   /** Changes the table's cells without a look at what else stands there. */
   setZone(zone: Zone, location: string): void {
     const { grid } = this.context;
-    const { sheetId } = this.record;
+    const { sheetId } = this;
     grid.flush();
     grid.ensureSize(sheetId, zone.bottom, zone.right, location);
     grid.command('UPDATE_TABLE', { sheetId, zone: this.zone, newTableRange: grid.getters.getRangeDataFromZone(sheetId, zone) }, location);
@@ -323,10 +336,10 @@ export class Table extends RemoteObject {
     this.mustBeEditable(location);
     const zone = typeof target === 'string' ? parseAddress(splitSheet(target).address, location) : target.zone;
     const current = this.zone;
-    if (typeof target !== 'string' && target.sheetId !== this.record.sheetId) throw invalidArgument(location);
+    if (typeof target !== 'string' && target.sheetId !== this.sheetId) throw invalidArgument(location);
     // The header stays in its row, and the new cells must share some with the old.
     if (zone.top !== current.top || !overlaps(zone, current) || rowsOf(zone) < 2) throw invalidArgument(location);
-    if (this.context.sheet(this.record.sheetId).tablesIn(zone).some((table) => table.id !== this.id)) throw invalidArgument(location, "A table can't overlap another table.");
+    if (this.context.sheet(this.sheetId).tablesIn(zone).some((table) => table.id !== this.id)) throw invalidArgument(location, "A table can't overlap another table.");
     this.setZone(zone, location);
     this.nameHeaders();
   }
@@ -336,16 +349,16 @@ export class Table extends RemoteObject {
     const { zone } = this;
     const names: string[] = [];
     for (let column = zone.left; column <= zone.right; column += 1) {
-      const cell = grid.cell(this.record.sheetId, zone.top, column);
+      const cell = grid.cell(this.sheetId, zone.top, column);
       const text = cell && !cell.isFormula ? cell.content.replace(/^'/, '') : '';
       const name = uniqueHeader(text === '' ? `Column${column - zone.left + 1}` : text, names);
       names.push(name);
-      if (name !== text) grid.pending.setContent(this.record.sheetId, zone.top, column, `'${name}`);
+      if (name !== text) grid.pending.setContent(this.sheetId, zone.top, column, `'${name}`);
     }
   }
 
   delete(): void {
-    const { sheetId } = this.record;
+    const { sheetId } = this;
     const { zone } = this;
     this.convertToRange();
     const { grid } = this.context;
@@ -357,11 +370,11 @@ export class Table extends RemoteObject {
     this.mustBeEditable('Table.convertToRange');
     const range = this.range;
     this.context.grid.command('REMOVE_TABLE', { sheetId: range.sheetId, target: [range.zone] }, 'Table.convertToRange');
-    this.context.grid.setFact(keyOf(this.id), undefined);
+    this.context.grid.setFact(tableKey(this.sheetId, this.gridId), undefined);
     return range;
   }
 
   get address(): string {
-    return `${quoteSheetName(this.context.sheet(this.record.sheetId).name)}!${formatZone(this.zone)}`;
+    return `${quoteSheetName(this.context.sheet(this.sheetId).name)}!${formatZone(this.zone)}`;
   }
 }

@@ -20,7 +20,8 @@ import { NameStore, NamedItemCollection } from './names';
 import { WorkbookProtection, sheetProtection } from './protection';
 import { Range } from './range';
 import { SettingCollection, SettingStore } from './settings';
-import { Table, TableCollection, tableRecords } from './tables';
+import { TableCollection, tablesOf } from './tables';
+import type { Table } from './tables';
 import { Worksheet } from './worksheet';
 import { WorksheetCollection } from './worksheets';
 
@@ -104,8 +105,7 @@ export class Workbook extends RemoteObject implements ModelContext {
   }
 
   tableNamed(name: string): Table | null {
-    const record = tableRecords(this).find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
-    return record ? new Table(this, record.id) : null;
+    return tablesOf(this, null).find((table) => table.record.name.toLowerCase() === name.toLowerCase()) ?? null;
   }
 
   activeWorksheet(): Worksheet {

@@ -5,6 +5,7 @@ import { invalidArgument, invalidOperation, itemNotFound } from '../protocol/hos
 import { RemoteObject } from '../protocol/remote-object';
 import type { Declaration } from '../protocol/remote-object';
 import { ChartCollection } from './charts';
+import { copySheet } from './sheet-copy';
 import { asColor } from './colors';
 import { CommentCollection } from './comments';
 import type { ModelContext } from './context';
@@ -22,13 +23,15 @@ import { usedZone } from './used-range';
 function rangeAt(self: Worksheet, address: string, location: string): Range {
   const { sheet, address: local } = splitSheet(address);
   if (sheet !== null && sheet.toLowerCase() !== self.name.toLowerCase()) throw invalidArgument(location);
-  const named = sheet === null ? (self.context.workbook.names.rangeOf(address, self.id) ?? self.context.workbook.tableNamed(address)?.range) : null;
-  if (named) {
-    if (named.sheetId !== self.id) throw invalidArgument(location);
-    return named;
+  if (sheet === null && isNameLike(address)) {
+    const named = self.context.workbook.names.rangeOf(address, self.id) ?? self.context.workbook.tableNamed(address)?.range;
+    if (named && named.sheetId !== self.id) throw invalidArgument(location);
+    if (named) return named;
   }
   return new Range(self.context, self.id, parseAddress(local, location));
 }
+
+const isNameLike = (text: string): boolean => /^[\p{L}_\\]/u.test(text) && !/^[A-Z]{1,3}\d{1,7}$/i.test(text) && !text.includes(':');
 
 function byIndexes(self: Worksheet, args: Arguments): Range {
   const [top, left, rows, columns] = [args.integer(0), args.integer(1), args.integer(2), args.integer(3)];
@@ -84,6 +87,7 @@ const DECLARATION: Declaration<Worksheet> = {
     GetPrevious: (self, args) => neighbour(self, -1, args.has(0) && args.boolean(0)) ?? args.fail(),
     GetPreviousOrNullObject: (self, args) => neighbour(self, -1, args.has(0) && args.boolean(0)),
     Calculate: () => null,
+    Copy: (self, args) => copySheet(self, args),
     ...eventRegistrations(['DataChanged', 'SelectionChanged', 'Activated', 'Deactivated', 'Calculated', 'FormatChanged', 'Protection']),
   },
 };

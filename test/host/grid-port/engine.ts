@@ -33,13 +33,13 @@ export type Facts = Readonly<Record<string, unknown>>;
 
 export const RUN = 'HOST_RUN';
 export const WRITE_CELLS = 'HOST_WRITE_CELLS';
-export const SET_FACT = 'HOST_SET_FACT';
+export const SET_FACTS = 'HOST_SET_FACTS';
 
 const EXTRA_ERRORS = ['#VALUE!', '#REF!', '#CALC!', '#BUSY!', '#CONNECT!', '#FIELD!', '#BLOCKED!', '#UNKNOWN!'];
 
 interface FactCommand extends EngineCommand {
-  readonly key: string;
-  readonly value: unknown;
+  /** A function, since the engine copies what it is given. */
+  readonly facts: () => readonly (readonly [key: string, value: unknown])[];
 }
 
 class CellWriter extends CorePlugin {
@@ -73,7 +73,8 @@ class FactKeeper extends CorePlugin<{ facts: Facts }> {
 
   override handle(received: unknown): void {
     const command = received as FactCommand;
-    if (command.type === SET_FACT) this.history.update('facts', command.key, command.value as never);
+    if (command.type !== SET_FACTS) return;
+    for (const [key, value] of command.facts()) this.history.update('facts', key, value as never);
   }
 
   hostFact(key: string): unknown {
@@ -110,7 +111,7 @@ function register(): void {
   // The engine reports every step of more than 5 ms.
   console.debug = () => undefined;
   for (const error of EXTRA_ERRORS) registries.errorTypes.add(error as never);
-  for (const type of [WRITE_CELLS, SET_FACT]) {
+  for (const type of [WRITE_CELLS, SET_FACTS]) {
     coreTypes.add(type as never);
     lockedSheetAllowedCommands.add(type as never);
   }

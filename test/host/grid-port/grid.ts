@@ -3,7 +3,7 @@ import type { Zone } from './address';
 import { NeedsCalculation, NeedsTransaction } from '../protocol/grouping';
 import type { Transactions } from '../protocol/grouping';
 import { HostError, generalException, invalidArgument, itemAlreadyExists } from '../protocol/host-error';
-import { RUN, SET_FACT, WRITE_CELLS, createModel } from './engine';
+import { RUN, SET_FACTS, WRITE_CELLS, createModel } from './engine';
 import type { CellUpdate, EngineCommand, EngineGetters } from './engine';
 import { NumberFormats } from './number-formats';
 import { PendingCells } from './pending-cells';
@@ -19,7 +19,7 @@ export interface GridOptions {
 const NEW_SHEET = { rows: 100, columns: 26 };
 const MOST_CELLS = 12_000_000;
 
-const ID_KINDS = { sheet: '00000000', table: '00000001', cf: '00000002', dv: '00000003', comment: '00000004', reply: '00000005', chart: '00000006', xml: '00000007' } as const;
+const ID_KINDS = { sheet: '00000000', cf: '00000002', dv: '00000003', comment: '00000004', reply: '00000005', chart: '00000006', xml: '00000007' } as const;
 type IdKind = keyof typeof ID_KINDS;
 
 const HARMLESS: ReadonlySet<string> = new Set(['NoChanges', 'UnchangedSheetName']);
@@ -36,6 +36,8 @@ export class Grid implements Transactions {
   private dirty = false;
   private hostCommands = 0;
   private afterwards: (() => void)[] = [];
+  /** What the transaction has set so far; the engine gets it at the end. */
+  private readonly facts = new Map<string, unknown>();
   private readonly endWork = new Map<string, () => void>();
   private ids = 0;
 
@@ -116,6 +118,12 @@ export class Grid implements Transactions {
     return this.endWork.has(key);
   }
 
+  /** Cells, rules and facts as the engine is to have them, before it copies a sheet or moves rows. */
+  finishRules(): void {
+    this.mustWrite();
+    this.finish();
+  }
+
   private finish(): void {
     this.flush();
     for (const [key, work] of this.endWork) {
@@ -123,6 +131,10 @@ export class Grid implements Transactions {
       this.endWork.delete(key);
     }
     this.flush();
+    if (this.facts.size === 0) return;
+    const facts = [...this.facts];
+    this.dispatch(SET_FACTS, { facts: () => facts });
+    this.facts.clear();
   }
 
   /** To be called before anything is changed. */
@@ -179,15 +191,16 @@ export class Grid implements Transactions {
 
   setFact(key: string, value: unknown): void {
     this.mustWrite();
-    this.dispatch(SET_FACT, { key, value });
+    this.facts.set(key, value);
   }
 
   fact(key: string): unknown {
-    return this.getters.hostFact(key);
+    return this.facts.has(key) ? this.facts.get(key) : this.getters.hostFact(key);
   }
 
   factKeys(prefix: string): readonly string[] {
-    return this.getters.hostFactKeys().filter((key) => key.startsWith(prefix) && this.fact(key) !== undefined);
+    const added = [...this.facts.keys()].filter((key) => this.getters.hostFact(key) === undefined);
+    return [...this.getters.hostFactKeys(), ...added].filter((key) => key.startsWith(prefix) && this.fact(key) !== undefined);
   }
 
   newSheetSize(): { readonly rows: number; readonly cols: number } {
