@@ -19,6 +19,7 @@ const CONTENT_TYPES = '[Content_Types].xml';
 const WORKBOOK = 'xl/workbook.xml';
 const WORKBOOK_RELATIONSHIPS = 'xl/_rels/workbook.xml.rels';
 const CORE_PROPERTIES = 'docProps/core.xml';
+const APPLICATION_PROPERTIES = 'docProps/app.xml';
 const RELATIONSHIP_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 /** Calculation engine of Excel 2019 and later: a lower number makes Excel calculate everything on opening. */
@@ -39,7 +40,11 @@ export function finishPackage(xlsx: Uint8Array, { errorCells, calculated, custom
   };
   edit(CORE_PROPERTIES, (xml) => xml.replace(/<dcterms:modified[^>]*>[^<]*<\/dcterms:modified>/, ''));
   // Values of custom functions would turn into #NAME? in an Excel without the add-in if it calculated on opening.
-  if (calculated) edit(WORKBOOK, (xml) => xml.replace(/<calcPr[^>]*\/>/, `<calcPr calcId="${CALCULATION_ENGINE}"/>`));
+  if (calculated) {
+    edit(WORKBOOK, (xml) => xml.replace(/<calcPr[^>]*\/>/, `<calcPr calcId="${CALCULATION_ENGINE}"/>`));
+    // LibreOffice trusts the values of files from Excel alone, whatever its settings say, and calculates all others.
+    edit(APPLICATION_PROPERTIES, (xml) => xml.replace(/<Application>[^<]*<\/Application>/, '<Application>Microsoft Excel</Application>'));
+  }
   errorCells.forEach((addresses, i) => {
     edit(`xl/worksheets/sheet${i + 1}.xml`, (xml) => markErrors(letRowsGrow(xml), new Set(addresses)));
   });

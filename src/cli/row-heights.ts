@@ -23,12 +23,13 @@ export function wrappedRowHeights(plan: SheetPlan): ReadonlyMap<number, number> 
 }
 
 function heightOf(cell: PlannedCell | null, columnWidth: number): number {
-  if (typeof cell?.value !== 'string' || cell.style === undefined) return 0;
+  const text = cell?.value ?? cell?.cached;
+  if (typeof text !== 'string' || cell?.style === undefined) return 0;
   const { wrap, font, indent } = CELL_STYLES[cell.style];
   if (wrap !== true) return 0;
   const scale = (font?.size ?? DEFAULT_FONT_SIZE) / DEFAULT_FONT_SIZE;
   const width = (columnWidth - 1 - 1.3 * (indent ?? 0)) / scale / (font?.bold === true ? BOLD_LETTER : LETTER);
-  const lines = cell.value.split('\n').reduce((sum, paragraph) => sum + lineCount(paragraph, width), 0);
+  const lines = text.split('\n').reduce((sum, paragraph) => sum + lineCount(paragraph, width), 0);
   return lines <= 1 ? 0 : Math.ceil(lines * LINE_HEIGHT * scale);
 }
 

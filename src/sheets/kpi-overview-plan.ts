@@ -105,7 +105,7 @@ export function kpiOverviewPlan(grids: readonly Grid[]): SheetPlan | null {
   return {
     name: kpiOverviewTexts.sheet,
     rows,
-    columnWidths: [18, 27, 27, 27, 27, 27],
+    columnWidths: [22, 27, 27, 27, 27, 27],
     tables: [],
     validations: [],
     conditionalFormats,

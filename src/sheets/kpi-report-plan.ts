@@ -64,7 +64,7 @@ function header({ years, ...at }: Layout): Cells {
     [COLUMNS.unit, text(kpiLabels.unit)],
     [COLUMNS.direction, text(kpiLabels.direction)],
     [COLUMNS.baselineYear, text(kpiLabels.baselineYear)],
-    [COLUMNS.baseline, text(kpiLabels.baseline)],
+    [COLUMNS.baseline, { value: kpiLabels.baseline, style: 'yearHeader' }],
     ...years.map((year, index) => [COLUMNS.firstYear + index, { value: year, style: 'yearHeader' }] as const),
     [at.development, text(kpiLabels.development)],
     [at.status, text(kpiLabels.status)],
@@ -213,7 +213,7 @@ function centrePlan(report: KpiReport, table: KpiReportTable, options: KpiPlanOp
   return {
     name: kpiSheetTexts.sheetName(report.key, table.citizenCentre),
     rows: [...head(report, table), header(layout), ...rows, ...explanation(report, table, options)],
-    columnWidths: [14, 24, 42, 24, 8, 10, 10, 10, ...layout.years.map(() => 10), 11, 9, 22, 28, 70],
+    columnWidths: [14, 24, 42, 24, 8, 10, 12, 10, ...layout.years.map(() => 10), 11, 9, 22, 28, 70],
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
     tables: [],
     validations: rows.length === 0 ? [] : [
