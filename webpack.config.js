@@ -45,7 +45,10 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
     },
-    optimization: { chunkIds: 'named', moduleIds: 'deterministic' },
+    optimization: {
+      // What several of the later pages use of Fluent UI is fetched once, with the first of them.
+      splitChunks: { cacheGroups: { components: { name: 'components', chunks: 'async', test: /[\\/]node_modules[\\/]/ } } },
+    },
     performance: { hints: false },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: FUNCTIONS }),
@@ -66,7 +69,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
           { from: 'assets/*.png' },
           { from: 'manifest.xml', transform: (content) => publishedManifest(content.toString('utf8'), addresses) },
           { from: '**/*.json', context: 'src/datasets', to: 'datasets/[path][name][ext]', globOptions: { ignore: ['**/schemas/**'] } },
-          { from: '**/*.md', context: 'src/rules', to: 'rules/[path][name][ext]', noErrorOnMissing: true },
+          { from: '*/*.md', context: 'src/rules', to: ({ absoluteFilename }) => `rules/${path.basename(path.dirname(absoluteFilename))}.md` },
         ],
       }),
     ],

@@ -1,4 +1,26 @@
 import { createRoot } from 'react-dom/client';
-import { Button, FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { associateCommands } from './commands/ribbon-commands';
+import { sessionCommands } from './commands/session-commands';
+import { App } from './taskpane/app';
+import { excelPort } from './taskpane/excel-port';
+import { createSession } from './taskpane/session';
+import './taskpane/taskpane.css';
+
+// The one page of the shared runtime: pane, ribbon commands and (in functions.js) custom functions. It is loaded with the
+// workbook or by the first button, whether or not the pane is seen.
+const port = excelPort();
+const session = createSession(port);
+
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<FluentProvider theme={webLightTheme}><Button appearance="primary">Hent</Button></FluentProvider>);
+if (root) createRoot(root).render(<App session={session} />);
+
+void Office.onReady(({ host }) => {
+  if (host === Office.HostType.Excel) {
+    associateCommands(sessionCommands({
+      ...session,
+      needsAttention: () => session.store.get().fault !== null || session.store.get().conflict !== null,
+      showPane: port.showPane,
+    }));
+  }
+  return session.start(host === Office.HostType.Excel ? 'excel' : 'none');
+});

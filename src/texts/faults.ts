@@ -46,6 +46,12 @@ export const faultTexts = {
     unchanged: NOTHING_CHANGED,
     todo: 'Vis arket ved at højreklikke på en arkfane og vælge Vis. Klik så på afvigelsen igen.',
   }),
+  'not-empty': (about) => ({
+    title: 'Der står noget i vejen',
+    happened: about === null ? 'Eksemplet ville have overskrevet celler med indhold.' : `Cellerne ${about} er ikke tomme.`,
+    unchanged: NOTHING_CHANGED,
+    todo: 'Vælg en celle med plads til højre og nedenunder, og indsæt igen.',
+  }),
   'name-taken': (about) => ({
     title: 'Navnet er optaget',
     happened: about === null ? 'Et ark fik samme navn, mens der blev hentet.' : `Et ark med navnet “${about}” kom til, mens der blev hentet.`,

@@ -1,0 +1,45 @@
+import { WorkbookFault } from './excel-faults';
+import { textForCell } from './cell-text';
+import { rangeAddress } from './range-address';
+import { runInWorkbook } from './run-in-workbook';
+
+/** Rows of an example: text, figures and formulas (those begin with "="; US separators, references relative to the example's first cell A1). */
+export type ExampleRows = readonly (readonly (string | number)[])[];
+
+/**
+ * Writes an example where the active cell is, in cells that are all empty, and selects it.
+ * Throws the fault `not-empty`, or another `WorkbookFault`. Returns the address.
+ */
+export function insertExample(rows: ExampleRows): Promise<string> {
+  return runInWorkbook(async (context) => {
+    const columns = Math.max(...rows.map((row) => row.length));
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const active = context.workbook.getActiveCell();
+    sheet.load('name,protection/protected');
+    active.load('rowIndex,columnIndex');
+    const range = active.getResizedRange(rows.length - 1, columns - 1);
+    range.load('address,values');
+    await context.sync();
+    if (sheet.protection.protected) throw new WorkbookFault('protected-sheet', sheet.name);
+    if (range.values.some((row) => row.some((value) => value !== ''))) throw new WorkbookFault('not-empty', range.address);
+    range.formulas = rows.map((row) => Array.from({ length: columns }, (_, column) => exampleCell(row[column] ?? '', active.rowIndex, active.columnIndex)));
+    range.select();
+    await context.sync();
+    return range.address;
+  });
+}
+
+/** @param row,column zero-based place of the example's first cell */
+export function exampleCell(cell: string | number, row: number, column: number): string | number {
+  if (typeof cell === 'number') return cell;
+  return cell.startsWith('=') ? movedFormula(cell, row, column) : textForCell(cell);
+}
+
+/** The formula with its references moved as if it had been copied from A1; what stands in quotation marks is text. */
+export function movedFormula(formula: string, rows: number, columns: number): string {
+  return formula.replace(/"(?:[^"]|"")*"|\b([A-Z]{1,2})(\d+)\b(?!\()/g, (match, letters?: string, digits?: string) => {
+    if (letters === undefined || digits === undefined) return match;
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    return rangeAddress({ row: Number(digits) - 1 + rows, column: column + columns, rows: 1, columns: 1 });
+  });
+}

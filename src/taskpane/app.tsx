@@ -1,0 +1,107 @@
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { Suspense, lazy, useEffect, useRef } from 'react';
+import type { ComponentType } from 'react';
+import { faultTexts } from '../texts/faults';
+import { paneTexts } from '../texts/pane';
+import { ConflictBox } from './components/conflict-box';
+import { FaultBox } from './components/fault-box';
+import { JobBar } from './components/job-bar';
+import { Navigation } from './components/navigation';
+import { useBrightness } from './office-theme';
+import type { Job, Page } from './pane-state';
+import { StartPage } from './pages/start-page';
+import type { PageProps } from './pages/page-props';
+import { SessionProvider, usePaneState, useSession } from './session-context';
+import type { Session } from './session';
+
+// The start page comes with the first paint, the others when they are opened.
+const PAGE_COMPONENTS: Readonly<Record<Page, ComponentType<PageProps>>> = {
+  start: StartPage,
+  hent: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-hent" */ './pages/pull-page')).PullPage })),
+  kontrol: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-kontrol" */ './pages/check-page')).CheckPage })),
+  opdater: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-opdater" */ './pages/update-page')).UpdatePage })),
+  kilder: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-kilder" */ './pages/sources-page')).SourcesPage })),
+  hjaelp: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-hjaelp" */ './pages/help-page')).HelpPage })),
+  indstillinger: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-indstillinger" */ './pages/settings-page')).SettingsPage })),
+};
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', height: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
+  main: { flexGrow: 1, overflowY: 'auto', padding: '12px', outlineStyle: 'none' },
+  notice: { padding: '0 12px', ':not(:empty)': { padding: '8px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 } },
+});
+
+export function App({ session }: { readonly session: Session }) {
+  const brightness = useBrightness();
+  return (
+    <FluentProvider theme={brightness === 'dark' ? webDarkTheme : webLightTheme}>
+      <SessionProvider value={session}>
+        <Pane />
+      </SessionProvider>
+    </FluentProvider>
+  );
+}
+
+function Pane() {
+  const styles = useStyles();
+  const session = useSession();
+  const page = usePaneState((state) => state.page);
+  const host = usePaneState((state) => state.host);
+  const job = usePaneState((state) => state.job);
+  const fault = usePaneState((state) => state.fault);
+  const notice = usePaneState((state) => state.notice);
+  const conflict = usePaneState((state) => state.conflict);
+  const main = useRef<HTMLElement>(null);
+  useStepKeys(session);
+  useFocusKept(main, job !== null || conflict !== null || fault !== null);
+
+  const Shown = PAGE_COMPONENTS[page];
+  return (
+    <div className={styles.pane}>
+      <header>
+        <Navigation page={page} onOpen={session.open} />
+      </header>
+      <main ref={main} tabIndex={-1} className={styles.main}>
+        {host === 'none' && <FaultBox fault={{ ...faultTexts['not-in-excel'](), detail: null }} />}
+        {fault !== null && <FaultBox fault={fault} onClose={() => session.dismiss()} />}
+        {conflict !== null && <ConflictBox sheets={conflict.sheets} onAnswer={(answer) => void session.answerConflict(answer)} />}
+        <Suspense fallback={<p>{paneTexts.loading}</p>}>
+          <Shown key={page} takesFocus={conflict === null && fault === null} />
+        </Suspense>
+      </main>
+      <div role="status" aria-live="polite" className={styles.notice}>{job === null ? notice : jobText(job)}</div>
+      {job !== null && <JobBar job={job} onCancel={() => session.cancelJob()} />}
+    </div>
+  );
+}
+
+function jobText({ kind, waiting, cancelling }: Job): string {
+  const name = cancelling ? paneTexts.job.cancelling : `${paneTexts.job[kind]} …`;
+  return waiting ? `${name} ${paneTexts.job.waiting}` : name;
+}
+
+/** F8 and Shift+F8 go through the findings, wherever the focus is in the pane. */
+function useStepKeys(session: Session): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'F8') return;
+      event.preventDefault();
+      void session.step(event.shiftKey ? -1 : 1);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [session]);
+}
+
+/** When what had the focus goes away (a closed box, an ended job), focus goes to the page instead of nowhere. */
+function useFocusKept(main: React.RefObject<HTMLElement | null>, present: boolean): void {
+  const within = useRef(false);
+  useEffect(() => {
+    const note = () => { within.current = document.activeElement !== null && document.activeElement !== document.body; };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
+  useEffect(() => {
+    if (!present && within.current && document.activeElement === document.body) main.current?.focus();
+  }, [main, present]);
+}

@@ -1,0 +1,122 @@
+import type { ExampleRows } from '../excel/insert-example';
+import type { WorkbookSettings } from '../excel/workbook-settings';
+import { checkTexts } from '../texts/check-page';
+import { helpTexts } from '../texts/help';
+import { paneTexts } from '../texts/pane';
+import type { PaneState } from './pane-state';
+import { correctionsOf, publishedChanges } from './planned-changes';
+import type { PlannedChange } from './planned-changes';
+import type { FindingItem } from './finding-list';
+import { showFault } from './run-job';
+import type { JobRunner } from './run-job';
+import type { Store } from './store';
+import type { WorkbookPort } from './workbook-port';
+
+export interface ChangeActions {
+  /** Compares the sheets with what was published; `changes` in the state holds what differs. */
+  compare(): Promise<boolean>;
+  /** Shows what would be changed to put the findings right. */
+  prepareCorrection(items: readonly FindingItem[]): Promise<void>;
+  /** Makes the chosen ones of the changes shown, and checks again. */
+  make(changes: readonly PlannedChange[]): Promise<void>;
+  dropChanges(): void;
+  insertExample(rows: ExampleRows): Promise<void>;
+  setSettings(settings: WorkbookSettings): Promise<void>;
+  loadSettings(): Promise<void>;
+  setUserName(name: string): void;
+}
+
+const USER_NAME = 'sof-omstilling.navn';
+
+export function changeActions(store: Store<PaneState>, port: WorkbookPort, jobs: JobRunner): ChangeActions {
+  async function preview(wanted: ReturnType<typeof publishedChanges>): Promise<readonly PlannedChange[]> {
+    const before = wanted.length === 0 ? [] : await port.readCells(wanted);
+    return wanted.flatMap((change, index) => {
+      const cell = before[index];
+      return cell === undefined ? [] : [{ ...change, before: cell }];
+    });
+  }
+
+  return {
+    async compare() {
+      const done = await jobs.run('comparing', async (options) => {
+        const checked = await port.check({ ...options, mark: false });
+        return { checked, changes: await preview(publishedChanges(checked.result)) };
+      });
+      if (done === undefined) return false;
+      const { changes, checked: { result } } = done;
+      const named = [...result.proposals.map(({ parsed }) => parsed.proposal.catalogue), ...result.kpiTables.map(({ parsed }) => parsed.table.report)].some((key) => key !== null);
+      store.update((state) => ({ ...state, page: 'opdater', changes: { kind: 'published', changes, comparable: named } }));
+      return true;
+    },
+    async prepareCorrection(items) {
+      const { check } = store.get();
+      if (check === null) return;
+      const changes = await jobs.run('correcting', () => preview(correctionsOf(check.result, items.map(({ finding }) => finding))));
+      if (changes !== undefined) store.update((state) => ({ ...state, changes: { kind: 'correction', changes, comparable: true } }));
+    },
+    async make(changes) {
+      const shown = store.get().changes;
+      const kind = shown?.kind === 'correction' ? 'correcting' : 'updating';
+      const done = await jobs.run(kind, async (options) => {
+        await port.writeCells(changes);
+        return port.check({ ...options, mark: store.get().check?.asked === true });
+      });
+      if (done === undefined) return;
+      const notice = kind === 'correcting' ? checkTexts.corrected(changes.length) : paneTexts.update.written(changes.length);
+      store.update((state) => ({
+        ...state,
+        changes: null,
+        notice,
+        check: { asked: state.check?.asked === true, result: done.result, acceptances: done.acceptances, unmarkedSheets: done.unmarkedSheets, stale: false },
+      }));
+    },
+    dropChanges() {
+      store.update((state) => ({ ...state, changes: null }));
+    },
+    async insertExample(rows) {
+      try {
+        const address = await port.insertExample(rows);
+        store.update((state) => ({ ...state, fault: null, notice: helpTexts.inserted(address) }));
+      } catch (error) {
+        showFault(store, error);
+      }
+    },
+    async setSettings(settings) {
+      const before = store.get().settings;
+      store.update((state) => ({ ...state, settings }));
+      try {
+        await port.writeSettings(settings);
+        store.update((state) => ({ ...state, notice: paneTexts.settings.saved }));
+      } catch (error) {
+        store.update((state) => ({ ...state, settings: before }));
+        showFault(store, error);
+      }
+    },
+    async loadSettings() {
+      try {
+        const settings = await port.readSettings();
+        store.update((state) => ({ ...state, settings, userName: storedName() }));
+      } catch {
+        // The defaults hold; what can't be read is said when something is asked of the workbook.
+      }
+    },
+    setUserName(name) {
+      store.update((state) => ({ ...state, userName: name }));
+      localStorage.setItem(storageKey(), name);
+    },
+  };
+}
+
+/** Browsers keep the storage of embedded pages apart by partition; Office says which. */
+function storageKey(): string {
+  return `${Office.context.partitionKey ?? ''}${USER_NAME}`;
+}
+
+function storedName(): string {
+  try {
+    return localStorage.getItem(storageKey()) ?? '';
+  } catch {
+    return '';
+  }
+}

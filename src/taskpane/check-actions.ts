@@ -1,0 +1,129 @@
+import type { Acceptance } from '../rules/acceptance';
+import type { CheckResult } from '../sheets/check-result';
+import { checkTexts } from '../texts/check-page';
+import { filtered, itemsOf, neighbour, subjectsOf } from './finding-list';
+import type { FindingItem } from './finding-list';
+import type { CheckState, FindingFilter, PaneState } from './pane-state';
+import { showFault } from './run-job';
+import type { JobRunner } from './run-job';
+import type { Store } from './store';
+import type { JobOptions, WorkbookPort } from './workbook-port';
+
+// Comes with the rules, which the first paint does not need; it is there as soon as something has been checked.
+const acceptanceRules = () => import(/* webpackChunkName: "check" */ '../rules/acceptances');
+
+export interface CheckActions {
+  /** "Validér": reads, judges, marks, shows. Returns whether it was done. */
+  check(): Promise<boolean>;
+  /** Reads the workbook without a word, so that the start page can say what is in it. */
+  look(): Promise<void>;
+  /** The live check: like `check`, but silent and without leaving the page. */
+  recheck(): Promise<void>;
+  clearMarks(): Promise<void>;
+  setFilter(change: (filter: FindingFilter) => FindingFilter): void;
+  /** Goes to the finding's first cell. */
+  goTo(item: FindingItem): Promise<void>;
+  /** Goes to the next or previous of the findings shown; checks first where that has not been done. */
+  step(step: 1 | -1): Promise<void>;
+  explain(rule: { readonly id: string; readonly name: string } | null): void;
+  accept(item: FindingItem, reason: string, by: string): Promise<boolean>;
+  revoke(item: FindingItem): Promise<void>;
+}
+
+export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: JobRunner): CheckActions {
+  async function read(options: JobOptions, mark: boolean): Promise<CheckState> {
+    const { result, acceptances, unmarkedSheets } = await port.check({ ...options, mark });
+    return { asked: mark, result, acceptances, unmarkedSheets, stale: false };
+  }
+
+  async function check(): Promise<boolean> {
+    const done = await jobs.run('checking', (options) => read(options, true));
+    if (done === undefined) return false;
+    store.update((state) => ({ ...state, check: done, page: 'kontrol', explained: null, current: null }));
+    return true;
+  }
+
+  /** Without a job on the screen; while one is running, that one goes first. */
+  async function silently(mark: boolean): Promise<void> {
+    if (store.get().job !== null) return;
+    try {
+      const done = await read({ signal: new AbortController().signal, onAnswer: () => undefined }, mark);
+      store.update((state) => (state.job === null ? { ...state, check: { ...done, asked: mark || state.check?.asked === true } } : state));
+    } catch {
+      // Nobody asked; the next check that is asked for says what is wrong.
+    }
+  }
+
+  async function goTo({ key, finding }: FindingItem): Promise<void> {
+    const [cell] = finding.cells;
+    store.update((state) => ({ ...state, current: key, fault: null, notice: cell === undefined ? checkTexts.noCell : null }));
+    if (finding.sheet === null || cell === undefined) return;
+    try {
+      await port.selectCell(finding.sheet, cell);
+    } catch (error) {
+      showFault(store, error);
+    }
+  }
+
+  /** Stores the acceptances and checks anew, so that verdict and marks follow. */
+  async function storeAndCheck(acceptances: readonly Acceptance[]): Promise<boolean> {
+    const done = await jobs.run('accepting', async (options) => {
+      await port.storeAcceptances(acceptances);
+      return read(options, true);
+    });
+    if (done === undefined) return false;
+    store.update((state) => ({ ...state, check: done }));
+    return true;
+  }
+
+  return {
+    check,
+    look: () => silently(false),
+    recheck: () => silently(true),
+    async clearMarks() {
+      const cleared = await jobs.run('clearing', () => port.clearMarks());
+      if (cleared === undefined) return;
+      const left = cleared.protectedSheets.length === 0 ? [] : [checkTexts.clearedBut(cleared.protectedSheets)];
+      store.update((state) => ({ ...state, notice: [checkTexts.cleared(cleared.removed), ...left].join(' ') }));
+    },
+    setFilter(change) {
+      store.update((state) => ({ ...state, filter: change(state.filter) }));
+    },
+    goTo,
+    async step(step) {
+      const known = store.get().check;
+      if ((known === null || !known.asked) && !(await check())) return;
+      const { check: checked, filter, current } = store.get();
+      if (checked === null) return;
+      const item = neighbour(itemsOf(filtered(subjectsOf(checked.result), filter)), current, step);
+      if (item === undefined) store.update((state) => ({ ...state, notice: checkTexts.noNext }));
+      else await goTo(item);
+    },
+    explain(rule) {
+      store.update((state) => ({ ...state, explained: rule }));
+    },
+    async accept({ finding }, reason, by) {
+      const { check: checked } = store.get();
+      const acceptance = checked && (await acceptanceFor(checked.result, finding, reason, by));
+      if (!checked || !acceptance) return false;
+      store.update((state) => ({ ...state, userName: by }));
+      return storeAndCheck([...checked.acceptances, acceptance]);
+    },
+    async revoke({ finding }) {
+      const { check: checked } = store.get();
+      const revoked = checked && (await acceptanceFor(checked.result, finding, '', ''));
+      if (!checked || !revoked) return;
+      const { acceptSameFinding } = await acceptanceRules();
+      await storeAndCheck(checked.acceptances.filter((acceptance) => !acceptSameFinding(acceptance, revoked)));
+    },
+  };
+}
+
+/** The acceptance of a finding; null for findings of the workbook, which belong to nobody. */
+async function acceptanceFor({ proposals, kpiTables }: CheckResult, finding: FindingItem['finding'], reason: string, by: string): Promise<Acceptance | null> {
+  const { acceptanceOf, kpiTableSubject, proposalSubject } = await acceptanceRules();
+  const proposal = proposals.find(({ findings }) => findings.includes(finding));
+  if (proposal) return acceptanceOf(proposalSubject(proposal.parsed.proposal), finding, reason, by);
+  const kpiTable = kpiTables.find(({ findings }) => findings.includes(finding));
+  return kpiTable ? acceptanceOf(kpiTableSubject(kpiTable.parsed.table), finding, reason, by) : null;
+}

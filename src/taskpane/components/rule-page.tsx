@@ -1,0 +1,34 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { checkTexts } from '../../texts/check-page';
+import { paneTexts } from '../../texts/pane';
+import { useSession } from '../session-context';
+import { Markdown } from './markdown';
+import { PageFrame } from './page-frame';
+
+interface RulePageProps {
+  readonly rule: { readonly id: string; readonly name: string };
+  readonly onBack: () => void;
+}
+
+/** "Forklar": what a rule checks and why, from the rule's own page. */
+export function RulePage({ rule: { id, name }, onBack }: RulePageProps) {
+  const { port } = useSession();
+  const [page, setPage] = useState<{ readonly text: string } | 'failed' | null>(null);
+  useEffect(() => {
+    let gone = false;
+    port.rulePage(id, name).then(
+      (text) => { if (!gone) setPage({ text }); },
+      () => { if (!gone) setPage('failed'); },
+    );
+    return () => { gone = true; };
+  }, [port, id, name]);
+  return (
+    <PageFrame heading={`${id} ${name}`} takesFocus>
+      <Button size="small" onClick={onBack}>{checkTexts.back}</Button>
+      {page === null && <p>{paneTexts.loading}</p>}
+      {page === 'failed' && <p role="alert">{checkTexts.noPage}</p>}
+      {typeof page === 'object' && page !== null && <Markdown text={page.text} />}
+    </PageFrame>
+  );
+}

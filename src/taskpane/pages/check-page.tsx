@@ -1,0 +1,82 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { checkTexts } from '../../texts/check-page';
+import { ChangesTable } from '../components/changes-table';
+import { CheckExtras } from '../components/check-extras';
+import { FindingFilter } from '../components/finding-filter';
+import { PageFrame } from '../components/page-frame';
+import { RulePage } from '../components/rule-page';
+import { SubjectSection } from '../components/subject-section';
+import { countsOf, filtered, findingsOf, itemsOf, subjectsOf, verdictCounts } from '../finding-list';
+import type { CheckState } from '../pane-state';
+import { usePaneState, useSession } from '../session-context';
+import type { PageProps } from './page-props';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginBottom: '8px' },
+  heading: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: '12px 0 4px' },
+  text: { margin: '0 0 6px' },
+  hint: { margin: '4px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** The verdict, and the findings to go through. */
+export function CheckPage({ takesFocus }: PageProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const check = usePaneState((state) => (state.check?.asked === true ? state.check : null));
+  const explained = usePaneState((state) => state.explained);
+  const busy = usePaneState((state) => state.job !== null || state.host !== 'excel');
+  if (explained !== null) return <RulePage rule={explained} onBack={() => session.explain(null)} />;
+  return (
+    <PageFrame heading={checkTexts.heading} intro={checkTexts.intro} takesFocus={takesFocus}>
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void session.check()}>{check === null ? checkTexts.check : checkTexts.checkAgain}</Button>
+        <Button disabledFocusable={busy} onClick={() => void session.clearMarks()}>{checkTexts.clear}</Button>
+      </div>
+      {check !== null && <Result check={check} busy={busy} />}
+    </PageFrame>
+  );
+}
+
+function Result({ check, busy }: { readonly check: CheckState; readonly busy: boolean }) {
+  const styles = useStyles();
+  const session = useSession();
+  const filter = usePaneState((state) => state.filter);
+  const current = usePaneState((state) => state.current);
+  const corrections = usePaneState((state) => (state.changes?.kind === 'correction' ? state.changes.changes : null));
+  const subjects = useMemo(() => subjectsOf(check.result), [check.result]);
+  const shown = useMemo(() => filtered(subjects, filter), [subjects, filter]);
+  const counts = useMemo(() => countsOf(findingsOf(check.result)), [check.result]);
+  const items = useMemo(() => itemsOf(shown), [shown]);
+  if (check.result.proposals.length + check.result.kpiTables.length === 0) return <CheckExtras check={check} />;
+  const position = items.findIndex(({ key }) => key === current);
+  return (
+    <>
+      {check.stale && <p className={styles.text}><strong>{checkTexts.stale}</strong></p>}
+      <h2 className={styles.heading}>{checkTexts.verdictHeading}</h2>
+      <p className={styles.text}>{checkTexts.summary(verdictCounts(check.result), counts)}</p>
+      {check.unmarkedSheets.length > 0 && <p className={styles.text}>{checkTexts.unmarked(check.unmarkedSheets)}</p>}
+      {corrections !== null && (
+        <section aria-label={checkTexts.correction}>
+          <h2 className={styles.heading}>{checkTexts.correction}</h2>
+          {corrections.length === 0 && <p className={styles.text}>{checkTexts.nothingToCorrect}</p>}
+          <ChangesTable key={corrections.map(({ address }) => address).join()} changes={corrections} ticked action={checkTexts.correctNow} busy={busy} onMake={(changes) => void session.make(changes)} onDrop={() => session.dropChanges()} />
+        </section>
+      )}
+      <h2 className={styles.heading}>{checkTexts.list}</h2>
+      <FindingFilter filter={filter} counts={counts} subjects={subjects} onChange={(change) => session.setFilter(change)} />
+      {items.length > 0 && (
+        <>
+          <div className={styles.actions}>
+            <Button size="small" onClick={() => void session.step(-1)}>{checkTexts.previous}</Button>
+            <Button size="small" onClick={() => void session.step(1)}>{checkTexts.next}</Button>
+          </div>
+          <p className={styles.hint}>{position < 0 ? checkTexts.keys : checkTexts.position(position + 1, items.length)}</p>
+        </>
+      )}
+      {items.length === 0 && counts.error + counts.warning + counts.info + counts.accepted > 0 && <p className={styles.text}>{checkTexts.noneShown}</p>}
+      {shown.map((subject) => <SubjectSection key={subject.key} subject={subject} />)}
+      <CheckExtras check={check} />
+    </>
+  );
+}

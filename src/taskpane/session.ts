@@ -1,0 +1,79 @@
+import { changeActions } from './change-actions';
+import type { ChangeActions } from './change-actions';
+import { checkActions } from './check-actions';
+import type { CheckActions } from './check-actions';
+import { INITIAL_STATE } from './pane-state';
+import type { Page, PaneState } from './pane-state';
+import { pullActions } from './pull-actions';
+import type { PullActions } from './pull-actions';
+import { jobRunner } from './run-job';
+import { createStore } from './store';
+import type { Store } from './store';
+import type { WorkbookPort } from './workbook-port';
+
+/** What the pane and the ribbon can do, with the state that the pane shows. It lives as long as the workbook is open. */
+export interface Session extends PullActions, CheckActions, ChangeActions {
+  readonly store: Store<PaneState>;
+  readonly port: WorkbookPort;
+  /** Begins to follow the workbook. `host`: whether there is one. */
+  start(host: 'excel' | 'none'): Promise<void>;
+  open(page: Page): void;
+  cancelJob(): void;
+  dismiss(): void;
+}
+
+/** How long the workbook must be left alone before it is looked at again. */
+const QUIET = 1_500;
+
+export function createSession(port: WorkbookPort): Session {
+  const store = createStore(INITIAL_STATE);
+  // Someone who pressed a button on the ribbon must be able to see why nothing happens.
+  const jobs = jobRunner(store, () => void port.showPane().catch(() => undefined));
+  const checks = checkActions(store, port, jobs);
+  const changes = changeActions(store, port, jobs);
+  const lookSoon = whenQuiet(() => void checks.look());
+  const recheckSoon = whenQuiet(() => void checks.recheck());
+
+  function onCells(): void {
+    const { check, settings, job } = store.get();
+    if (job !== null) return;
+    if (settings.liveCheck && check?.asked === true) recheckSoon();
+    else if (check?.asked === true) store.update((state) => (state.check === null || state.check.stale ? state : { ...state, check: { ...state.check, stale: true } }));
+    else lookSoon();
+  }
+
+  return {
+    store,
+    port,
+    ...pullActions(store, port, jobs, () => {
+      const { check } = store.get();
+      if (check?.asked === true) store.update((state) => (state.check === null ? state : { ...state, check: { ...state.check, stale: true } }));
+      else lookSoon();
+    }),
+    ...checks,
+    ...changes,
+    async start(host) {
+      store.update((state) => ({ ...state, host }));
+      if (host === 'none') return;
+      await changes.loadSettings();
+      await checks.look();
+      // Without events the pane works all the same; it only does not notice changes by itself.
+      await port.watch({ onSheets: onCells, onCells }).catch(() => undefined);
+    },
+    open(page) {
+      store.update((state) => ({ ...state, page, fault: null, notice: null, explained: null, changes: null }));
+    },
+    cancelJob: () => jobs.cancel(),
+    dismiss() {
+      store.update((state) => ({ ...state, fault: null, notice: null }));
+    },
+  };
+}
+
+function whenQuiet(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, QUIET);
+  };
+}

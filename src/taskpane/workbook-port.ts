@@ -1,0 +1,36 @@
+import type { Datasets } from '../datasets/datasets';
+import type { Acceptance } from '../rules/acceptance';
+import type { PullChoice } from '../sheets/pull-plan';
+import type { CellBefore, CellChange } from '../excel/change-cells';
+import type { CheckedWorkbook } from '../excel/check-in-workbook';
+import type { ClearedMarks } from '../excel/clear-marks';
+import type { ExampleRows } from '../excel/insert-example';
+import type { OnExisting, RenderResult } from '../excel/render-plan';
+import type { WorkbookWatcher } from '../excel/workbook-events';
+import type { WorkbookSettings } from '../excel/workbook-settings';
+
+export interface JobOptions {
+  readonly signal: AbortSignal;
+  /** Called whenever Excel has answered. */
+  readonly onAnswer: () => void;
+}
+
+/** What the pane and the ribbon ask of Excel and of the add-in's own files. Everything may throw a `WorkbookFault`. */
+export interface WorkbookPort {
+  datasets(): Promise<Datasets>;
+  pull(choice: PullChoice, options: JobOptions & { readonly onExisting: OnExisting; readonly tolerance: number | null }): Promise<RenderResult>;
+  check(options: JobOptions & { readonly mark: boolean }): Promise<CheckedWorkbook>;
+  clearMarks(): Promise<ClearedMarks>;
+  selectCell(sheet: string, address: string): Promise<void>;
+  readCells(cells: readonly Pick<CellChange, 'sheet' | 'address'>[]): Promise<readonly CellBefore[]>;
+  writeCells(changes: readonly CellChange[]): Promise<void>;
+  storeAcceptances(accepted: readonly Acceptance[]): Promise<void>;
+  insertExample(rows: ExampleRows): Promise<string>;
+  readSettings(): Promise<WorkbookSettings>;
+  writeSettings(settings: WorkbookSettings): Promise<void>;
+  watch(watcher: WorkbookWatcher): Promise<() => Promise<void>>;
+  /** The rule's page as Markdown. */
+  rulePage(id: string, name: string): Promise<string>;
+  /** Makes the pane visible, also where it has never been opened. */
+  showPane(): Promise<void>;
+}
