@@ -27,7 +27,7 @@ ruleTester.run(rule, {
     {
       name: 'Tabel 1 er den, der afviger',
       proposal: withUnits('1.000 kr. 2019 p/l', '1.000 kr. 2020 p/l', '1.000 kr. 2020 p/l'),
-      findings: [{ messageId: 'differs', place: { part: 'unit', table: 'summary' }, message: 'Tabel 1 angiver "1.000 kr. 2019 p/l", men Tabel 2 angiver "1.000 kr. 2020 p/l".' }],
+      findings: [{ messageId: 'differs', place: { part: 'unit', table: 'summary' }, places: [{ part: 'unit', table: 'summary' }, { part: 'unit', table: 'permanentService' }], message: 'Tabel 1 angiver "1.000 kr. 2019 p/l", men Tabel 2 angiver "1.000 kr. 2020 p/l".' }],
     },
     {
       name: 'en anden enhed',

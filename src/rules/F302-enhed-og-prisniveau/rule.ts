@@ -7,7 +7,7 @@ import type { ProposalRule, Report } from '../rule';
 
 interface Stating { readonly table: FinanceTable; readonly unit: StatedUnit }
 
-function report(messageId: string, { table }: Stating, data: MessageData, expected: string | null): Report {
+function report(messageId: string, { table }: Stating, data: MessageData, expected: string | null, other?: FinanceTable): Report {
   return {
     messageId,
     data: { table: tableNameFirst(table), ...data },
@@ -17,7 +17,7 @@ function report(messageId: string, { table }: Stating, data: MessageData, expect
     years: [],
     stated: [table.unit],
     expected: [expected],
-    places: [{ part: 'unit', table: table.kind }],
+    places: [table, ...(other ? [other] : [])].map(({ kind }) => ({ part: 'unit', table: kind })),
   };
 }
 
@@ -45,7 +45,7 @@ function check(proposal: Proposal): readonly Report[] {
     const missing = lacking(stating, expected);
     if (missing.length > 0) return missing;
     const odd = stating.unit.priceYear !== priceYear ? common[1] : stating.unit.amounts !== amounts ? common[0] : undefined;
-    return odd ? [report('differs', stating, { stated: stating.table.unit ?? '', other: tableName(odd.table), expected: odd.table.unit ?? '' }, odd.table.unit)] : [];
+    return odd ? [report('differs', stating, { stated: stating.table.unit ?? '', other: tableName(odd.table), expected: odd.table.unit ?? '' }, odd.table.unit, odd.table)] : [];
   });
 }
 
