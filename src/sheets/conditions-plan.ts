@@ -46,6 +46,6 @@ export function conditionsPlan(conditions: Conditions): SheetPlan {
       ...conditions.figures.map((figure): Entry => ({ figure, fact: null })),
       ...conditions.facts.map((fact): Entry => ({ figure: null, fact })),
     ],
-    frozenColumns: 2,
+    frozenColumns: 0,
   });
 }

@@ -62,7 +62,7 @@ const COLUMNS: readonly DataColumn<OverviewRow>[] = [
   { header: overviewTexts.capital, width: 13, cell: ({ proposal, model }) => numberCell(investmentOf(proposal, model).Anlæg, 'amount') },
   { header: overviewTexts.transfers, width: 13, cell: ({ proposal, model }) => numberCell(investmentOf(proposal, model).Overførsler, 'amount') },
   { header: overviewTexts.other, width: 13, cell: ({ proposal, model }) => numberCell(investmentOf(proposal, model).other, 'amount') },
-  { header: overviewTexts.lastYear, width: 9, cell: ({ proposal }) => numberCell(tableOf(proposal, 'summary')?.years.at(-1) ?? null, 'yearHeader') },
+  { header: overviewTexts.lastYear, width: 9, cell: ({ proposal }) => numberCell(tableOf(proposal, 'summary')?.years.at(-1) ?? null, 'text') },
   { header: overviewTexts.lastChange, width: 14, cell: ({ proposal, model }) => numberCell(lastPermanentChange(proposal, model), 'amount') },
   { header: overviewTexts.printed, width: 14, cell: ({ proposal, model }) => printedPayback(proposal, model) },
   { header: overviewTexts.computed, width: 14, cell: computedPayback },
@@ -82,6 +82,6 @@ export function overviewPlan(entries: readonly OverviewEntry[], source: string):
     note: overviewTexts.note,
     columns: COLUMNS,
     entries: entries.flatMap((entry) => modelsOf(entry.proposal).map((model, modelIndex) => ({ ...entry, model, modelIndex }))),
-    frozenColumns: 2,
+    frozenColumns: 0,
   });
 }

@@ -34,7 +34,7 @@ const LINE_COLUMNS: readonly DataColumn<LineEntry>[] = [
   { header: lines.model, width: 10, cell: ({ row }) => textCell(row.model) },
   { header: lines.budgetArea, width: 14, cell: ({ row }) => textCell(row.budgetArea) },
   { header: lines.unit, width: 18, cell: ({ table }) => textCell(table.unit) },
-  { header: lines.year, width: 8, cell: ({ year }) => numberCell(year, 'yearHeader') },
+  { header: lines.year, width: 8, cell: ({ year }) => numberCell(year, 'text') },
   { header: lines.amount, width: 12, cell: ({ amount }) => (typeof amount === 'number' ? numberCell(amount, 'amount') : textCell(amount)) },
 ];
 
@@ -44,7 +44,7 @@ export function linesPlan(proposals: readonly Proposal[], source: string): Sheet
     const figure = row.figures[index] ?? null;
     return figure === null ? [] : [{ proposal, table, row, year, amount: isTextFigure(figure) ? figure.text : figure }];
   }))));
-  return dataTablePlan({ ...lines, table: 'SofLinjer', source, columns: LINE_COLUMNS, entries, frozenColumns: 2 });
+  return dataTablePlan({ ...lines, table: 'SofLinjer', source, columns: LINE_COLUMNS, entries, frozenColumns: 0 });
 }
 
 const consultations = dataTableTexts.consultations;
@@ -59,7 +59,7 @@ const CONSULTATION_COLUMNS: readonly DataColumn<OfProposal & { readonly entry: C
 /** All parties under "Hvem er hørt?", one row each. */
 export function consultationsPlan(proposals: readonly Proposal[], source: string): SheetPlan {
   const entries = proposals.flatMap((proposal) => (proposal.consultations ?? []).map((entry) => ({ proposal, entry })));
-  return dataTablePlan({ ...consultations, table: 'SofHoeringer', source, columns: CONSULTATION_COLUMNS, entries, frozenColumns: 2 });
+  return dataTablePlan({ ...consultations, table: 'SofHoeringer', source, columns: CONSULTATION_COLUMNS, entries, frozenColumns: 0 });
 }
 
 const criteria = dataTableTexts.criteria;
@@ -75,5 +75,5 @@ const CRITERION_COLUMNS: readonly DataColumn<OfProposal & { readonly entry: Succ
 /** All success criteria, one row each. */
 export function successCriteriaPlan(proposals: readonly Proposal[], source: string): SheetPlan {
   const entries = proposals.flatMap((proposal) => (proposal.successCriteria ?? []).map((entry) => ({ proposal, entry })));
-  return dataTablePlan({ ...criteria, table: 'SofSucceskriterier', source, columns: CRITERION_COLUMNS, entries, frozenColumns: 2 });
+  return dataTablePlan({ ...criteria, table: 'SofSucceskriterier', source, columns: CRITERION_COLUMNS, entries, frozenColumns: 0 });
 }

@@ -1,8 +1,12 @@
+import type { CommandInvocation } from './host';
 import type { HostPort, PortReply } from './transport-frame';
 
 /** The number by which office.js executes requests of the rich API, and that of its messages. */
 const EXECUTE_RICH_API = 93;
 const RICH_API_MESSAGE = 33;
+/** Likewise of a click on a ribbon button, and of its completion. */
+const COMMAND_INVOKED = 39;
+const COMMAND_COMPLETED = 94;
 /** Positions in the array that office.js makes of a request. */
 const BODY = 4;
 const FLAGS = 6;
@@ -25,6 +29,10 @@ export function externalApi(port: HostPort): Readonly<Record<string, unknown>> {
     const entries = (JSON.parse(text) as unknown[][]).map((entry) => [...entry, (sequence += 1)]);
     for (const handler of handlers.get(RICH_API_MESSAGE) ?? []) handler(RICH_API_MESSAGE, safeArray(entries));
   });
+  port.listenForCommands((text) => {
+    const { id, name, event } = JSON.parse(text) as CommandInvocation;
+    for (const handler of handlers.get(COMMAND_INVOKED) ?? []) handler(COMMAND_INVOKED, safeArray([id, name, event]));
+  });
   const settings = {
     Read: (names: string[], values: string[]) => {
       for (const [name, value] of Object.entries(JSON.parse(port.readSettings()) as Record<string, string>)) {
@@ -46,9 +54,10 @@ export function externalApi(port: HostPort): Readonly<Record<string, unknown>> {
     GetHostInfo: () => 'excel|win32|16.01|da-dk|session||disableLogging|3',
     GetContext: () => context,
     GetLoggingAllowed: () => false,
-    Execute: (id: number, parameters: readonly (readonly unknown[])[], callback: Callback) => {
+    Execute: (id: number, parameters: readonly unknown[], callback: Callback) => {
+      if (id === COMMAND_COMPLETED) port.completeCommand(String(parameters[0]));
       if (id !== EXECUTE_RICH_API) return later(() => callback(0));
-      const message = parameters[0] ?? [];
+      const message = (parameters[0] ?? []) as readonly unknown[];
       port.request(String(message[BODY]), Number(message[FLAGS]), (text) => {
         const { error, body } = JSON.parse(text) as PortReply;
         later(() => callback(error === 0 ? safeArray([0, 200, [], body]) : error));

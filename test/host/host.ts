@@ -48,6 +48,15 @@ export interface RoundTripLog {
   readonly milliseconds: number;
 }
 
+/** A click on a ribbon button, as desktop Excel tells office.js of it. */
+export interface CommandInvocation {
+  readonly id: string;
+  /** The manifest's FunctionName. */
+  readonly name: string;
+  /** The event object as JSON. */
+  readonly event: string;
+}
+
 /** An Excel in memory, without the way office.js reaches it: the transports add that. */
 export class Host {
   readonly grid: Grid;
@@ -61,6 +70,9 @@ export class Host {
   /** The host's own mistakes; a test that leaves any has met a bug of the host. */
   readonly crashes: unknown[] = [];
   private readonly payloadLimit: number;
+  private readonly commandListeners = new Set<(command: CommandInvocation) => void>();
+  private readonly runningCommands = new Map<string, () => void>();
+  private commands = 0;
   private readonly listeners = new Set<(messages: readonly HostMessage[]) => void>();
   private editors: (() => void)[] = [];
   private editing: () => boolean = () => false;
@@ -100,9 +112,30 @@ export class Host {
     return () => this.listeners.delete(listener);
   }
 
-  /** Runs a ribbon action of the add-in, as a click on its button does. */
+  /** Runs an action of the add-in without an event to complete, as a keyboard shortcut does. */
   runAction(id: string, controlId = id): void {
     for (const listener of this.listeners) listener([{ category: 2, type: 1000, target: '', message: JSON.stringify([id, JSON.stringify({ source: { id: controlId } })]) }]);
+  }
+
+  /** Clicks of ribbon buttons that run a function; the listener hands them to office.js. */
+  onCommand(listener: (command: CommandInvocation) => void): () => void {
+    this.commandListeners.add(listener);
+    return () => this.commandListeners.delete(listener);
+  }
+
+  /** Clicks a ribbon button that runs a function. Fulfilled when the add-in says that it has completed. */
+  clickCommand(name: string, controlId: string): Promise<void> {
+    this.commands += 1;
+    const id = String(this.commands);
+    return new Promise((resolve) => {
+      this.runningCommands.set(id, resolve);
+      for (const listener of this.commandListeners) listener({ id, name, event: JSON.stringify({ source: { id: controlId } }) });
+    });
+  }
+
+  completeCommand(id: string): void {
+    this.runningCommands.get(id)?.();
+    this.runningCommands.delete(id);
   }
 
   /** Fulfilled when every function has answered and its cells are calculated. */

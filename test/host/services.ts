@@ -72,7 +72,7 @@ const RUNTIME: Declaration<Service<Shell>> = {
 };
 
 /** Services that only take notes; what they do has no effect on the workbook. */
-const NOTED: ReadonlySet<string> = new Set(['Microsoft.Telemetry.TelemetryService', 'Microsoft.Experiment.FlightingService']);
+const NOTED: ReadonlySet<string> = new Set(['Microsoft.Telemetry.TelemetryService', 'Microsoft.Experiment.FlightingService', 'Microsoft.InternalService.AddinInternalService']);
 
 const noted = (name: string): Declaration<Service<null>> => ({ name, properties: {}, methods: new Proxy({}, { get: () => () => null }) });
 

@@ -9,6 +9,9 @@ export interface HostPort {
   request(text: string, flags: number, reply: (answer: string) => void): void;
   /** Messages to the add-in, a list of `[category, type, target, message]` as JSON. The result stops them. */
   listen(receive: (messages: string) => void): () => void;
+  /** Clicks of ribbon buttons: `CommandInvocation` as JSON. The result stops them. */
+  listenForCommands(receive: (command: string) => void): () => void;
+  completeCommand(id: string): void;
   /** Requirement sets and versions as JSON. */
   requirements(): string;
   documentName(): string;
@@ -53,6 +56,8 @@ export function createPort(host: Host): HostPort {
       host.functions.restart();
       return host.onMessages((messages) => receive(JSON.stringify(messages.map(({ category, type, target, message }) => [category, type, target, message]))));
     },
+    listenForCommands: (receive) => host.onCommand((command) => receive(JSON.stringify(command))),
+    completeCommand: (id) => host.completeCommand(id),
     requirements: () => requirementMatrix(host.requirementSets),
     documentName: () => host.workbook.options.name,
     readSettings: () => JSON.stringify(Object.fromEntries(Object.entries(settings().all()).map(([name, value]) => [name, JSON.stringify(value)]))),

@@ -56,7 +56,7 @@ async function open(): Promise<{ host: Host; user: User }> {
       show(true);
       element('pane-frame').focus();
     },
-    execute: (action, controlId) => host.runAction(action, controlId),
+    execute: (action, controlId) => void host.clickCommand(action, controlId),
   });
   await loadPane(element('pane-frame') as HTMLIFrameElement);
   return { host, user };
