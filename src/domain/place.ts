@@ -31,9 +31,10 @@ export type Place =
  */
 export type KpiColumn = 'objective' | 'measure' | 'unit' | 'direction' | 'value' | 'part' | 'whole' | 'development' | 'status' | 'kpiStatus' | 'source';
 
-/** A string that is equal for equal places, for use as a key. */
+/** A string that is equal for equal places, for use as a key: JSON with its keys in order, written out since every figure has one. */
 export function placeKey(place: Place): string {
-  return JSON.stringify(place, Object.keys(place).sort());
+  const entries = Object.entries(place).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, value]) => `"${key}":${typeof value === 'string' ? JSON.stringify(value) : String(value)}`).join(',')}}`;
 }
 
 /** Cell addresses ("B7", or "B7:G7") of places, by `placeKey`. */

@@ -10,19 +10,28 @@ export interface AddressBook {
   /** Notes the address of a place; a place that is there twice keeps its first. */
   at(place: Place, cell: Pick<SheetCell, 'row' | 'column'>): void;
   unplaced(cell: SheetCell, reason: string): void;
-  readonly addresses: Map<string, string>;
+  /** Addresses by `placeKey`; made when they are asked for, since most proposals give no reason to. */
+  addresses(): ReadonlyMap<string, string>;
   readonly unplacedCells: readonly Unplaced[];
 }
 
 export function addressBook(): AddressBook {
-  const addresses = new Map<string, string>();
+  const noted: { readonly place: Place; readonly cell: Pick<SheetCell, 'row' | 'column'> }[] = [];
+  let addresses: Map<string, string> | undefined;
   const unplacedCells: Unplaced[] = [];
   return {
-    addresses,
     unplacedCells,
-    at(place, { row, column }) {
-      const key = placeKey(place);
-      if (!addresses.has(key)) addresses.set(key, cellAddress(row, column));
+    at(place, cell) {
+      noted.push({ place, cell });
+    },
+    addresses() {
+      if (addresses) return addresses;
+      addresses = new Map();
+      for (const { place, cell } of noted) {
+        const key = placeKey(place);
+        if (!addresses.has(key)) addresses.set(key, cellAddress(cell.row, cell.column));
+      }
+      return addresses;
     },
     unplaced(cell, reason) {
       unplacedCells.push({ address: addressOf(cell), text: cell.text, reason });

@@ -1,6 +1,8 @@
 import { danishNumber } from '../domain/danish-number';
 import type { CellValue } from './grid';
 
+/** What makes a text need cleaning: anything but common letters and signs, and spaces that are not single or inside. */
+const UNCLEAN = /[^ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]| {2}|^ | $/;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /**
@@ -8,7 +10,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
  * zero-width characters are gone. What is read from a sheet is compared and kept in this form.
  */
 export function cleanText(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  return UNCLEAN.test(text) ? text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() : text;
 }
 
 /** Letters and digits of a text in lower case: "Styrings- område" and "STYRINGSOMRÅDE:" are the same label. */

@@ -39,18 +39,21 @@ function cellsBetween({ cells }: SheetRow, left: number, right: number): readonl
   return cells.slice(from, end);
 }
 
-/** Columns at which a strip ends and the next begins. */
+/** Columns at which a strip ends and the next begins: that of the labels of the next table to the right. */
 function bandCuts(rows: readonly SheetRow[]): readonly number[] {
   const runs = rows.flatMap(yearRuns).sort((a, b) => a.first - b.first);
+  const pools = [...new Set(rows.flatMap(({ cells }) => cells.filter(isPoolHeader).map(({ column }) => column)))].sort((a, b) => a - b);
   const cuts: number[] = [];
   let edge = Infinity;
+  let pool = 0;
   for (const run of runs) {
+    while ((pools[pool] ?? Infinity) < run.first) pool += 1;
     if (run.first > edge + 1) {
-      const pools = rows.slice(Math.max(0, run.rowIndex - 1), run.rowIndex + 1).flatMap((row) => cellsBetween(row, edge, run.first).filter(isPoolHeader));
-      const left = Math.max(edge, ...pools.map(({ column }) => column));
+      const left = Math.max(edge, pools[pool - 1] ?? edge);
+      const labels = rows.slice(run.rowIndex + 1, run.rowIndex + 1 + ROWS_LOOKED_AT)
+        .flatMap((row) => cellsBetween(row, left, run.first).filter(({ value }) => typeof value === 'string').map(({ column }) => column));
       // Without labels of its own the table is one of those to the left, moved to the side.
-      const below = rows.slice(run.rowIndex + 1, run.rowIndex + 1 + ROWS_LOOKED_AT);
-      if (below.some((row) => cellsBetween(row, left, run.first).some(({ value }) => typeof value === 'string'))) cuts.push(left + 1);
+      if (labels.length > 0) cuts.push(Math.min(...labels));
     }
     edge = Math.max(edge === Infinity ? 0 : edge, run.last);
   }

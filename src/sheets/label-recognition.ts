@@ -14,9 +14,13 @@ export interface Caption {
   readonly numbered: boolean;
   /** "Tabel 2" and nothing more. */
   readonly bare: boolean;
+  /** "Tabel 1", whatever it is called: a proposal's first table is its summary. */
+  readonly first: boolean;
 }
 
 const NUMBERED_CAPTION = /^(?:\d+(?:\.\d+)*\.?\s+)?tab(?:elle|el|le)?\.?\s*(\d+)(?!\d)\s*[.:)–-]?\s*(.*)$/i;
+/** Captions without a number, as keys. */
+const PLAIN_CAPTION = /^(?:(?:forslagets)?samledeøkonomiskekonsekvenser|varigeændringer(?:på|i)?service|(?:service|anlægs?)investeringer?(?:iforslaget)?|investeringer?(?:på|i)?(?:service|anlæg))$/;
 const LONGEST_CAPTION = 120;
 
 function kindNamed(key: string): TableKind | null {
@@ -35,13 +39,10 @@ export function captionOf(text: string): Caption | null {
   const match = NUMBERED_CAPTION.exec(text);
   if (match) {
     const rest = labelKey(match[2] ?? '');
-    const kind = kindNamed(rest) ?? (match[1] === '1' ? 'summary' : null);
-    return { kind, numbered: true, bare: rest === '' };
+    return { kind: kindNamed(rest), numbered: true, bare: rest === '', first: match[1] === '1' };
   }
   const key = labelKey(text);
-  const kind = kindNamed(key);
-  if (kind === null || totalOf(text) || (kind === 'permanentService' && !key.includes('service'))) return null;
-  return { kind, numbered: false, bare: false };
+  return PLAIN_CAPTION.test(key) ? { kind: kindNamed(key), numbered: false, bare: false, first: false } : null;
 }
 
 const UNIT = /^\(?\s*(?:\d[\d. ]*\s*(?:t\.?)?\s*(?:kr|dkk|eur|€)|t\.?\s?kr|tkr|tusinde?\s+kr|(?:i\s+)?mio\.?\s*(?:kr|dkk)|(?:i\s+)?kr\.|(?:19|20|21)\d\d[- ]?\s*p\s*\/?\s*l|p\s*\/\s*l|(?:\d{4}-?\s?)?priser|pris- og løn)/i;
@@ -126,10 +127,12 @@ export function totalOf(text: string): TotalLabel | null {
 }
 
 const MODEL = /(?<![\p{L}\d])(model|alternativ|scenarie|scenario|variant) (\d{1,2}|[A-H]|I{1,3}|IV|V)(?![\p{L}\d])/u;
+const MODEL_WORD = /model|alternativ|scenari|variant/i;
 const MODEL_WORDS = /(?<![\p{L}\d])(model|alternativ|scenarie|scenario|variant)(?= )/giu;
 
 /** The alternative that a label names, in its usual spelling: "… tilbud model 2" names "Model 2". */
 export function modelNamedIn(text: string): string | null {
+  if (!MODEL_WORD.test(text)) return null;
   const match = MODEL.exec(text.replace(MODEL_WORDS, (word) => word.toLowerCase()));
   if (!match) return null;
   const word = match[1] ?? '';
@@ -140,6 +143,22 @@ export function modelNamedIn(text: string): string | null {
 export function modelHeadingOf(text: string): string | null {
   const name = modelNamedIn(text);
   return name !== null && text.toLowerCase().startsWith(name.toLowerCase()) && /^(?:\s*[:(–-].*)?$/.test(text.slice(name.length)) ? name : null;
+}
+
+/** What a label of a table says, all in one. */
+export interface LabelMeaning {
+  readonly section: SectionHeading | null;
+  readonly total: TotalLabel | null;
+  /** The alternative that it names. */
+  readonly model: string | null;
+  /** The alternative that it begins as a heading. */
+  readonly modelHeading: string | null;
+  readonly endsModels: boolean;
+}
+
+export function meaningOf(text: string): LabelMeaning {
+  const model = modelNamedIn(text);
+  return { section: sectionHeadingOf(text), total: totalOf(text), model, modelHeading: model === null ? null : modelHeadingOf(text), endsModels: endsModels(text) };
 }
 
 /** The heading after which rows hold for every alternative again. */

@@ -2,6 +2,7 @@ import { unplacedReasons } from '../texts/sheet-reading';
 import { blockTitledBy, consultationHeaderOf, criteriaHeaderOf, headLabelOf, isRiskLabel, isStandardHeading, numberedHeadingOf, titleWithId } from './block-recognition';
 import type { Block } from './block-recognition';
 import { captionOf, isComputed, isNote, isPoolHeader, isUnit, paybackBasisOf } from './label-recognition';
+import { numberFromText } from './number-text';
 import type { HeadEntry, PlacedCaption, RawTable, SheetPart } from './sheet-parts';
 import type { SheetCell, SheetRow } from './sheet-rows';
 import { isHeaderCell, yearHeaderOf } from './year-header';
@@ -25,6 +26,11 @@ function isNumber({ value }: SheetCell): boolean {
   return typeof value === 'number';
 }
 
+/** A number, also one typed as text; text at the beginning of a row is a label. */
+function hasFigures({ cells }: SheetRow): boolean {
+  return cells.some(isNumber) || cells.slice(1).some(({ value }) => typeof value === 'string' && numberFromText(value) !== null);
+}
+
 const CHECK_BOX = /^(?:[☐☑☒✓✔✗]|\[[ xX]?\])/u;
 
 /** For each row, whether a row of years comes below it before any row of figures. */
@@ -36,7 +42,7 @@ function yearsBeforeFigures(rows: readonly SheetRow[]): readonly boolean[] {
     const row = rows[index];
     if (!row) continue;
     if (yearHeaderOf(row, { open: null, announced: true, strict: false })) next = true;
-    else if (row.cells.some(isNumber)) next = false;
+    else if (hasFigures(row)) next = false;
   }
   return ahead;
 }
@@ -57,7 +63,8 @@ function headEntries(row: SheetRow): (HeadEntry & { readonly values: SheetCell[]
  */
 export function readParts(rows: readonly SheetRow[]): readonly SheetPart[] {
   const parts: SheetPart[] = [];
-  const yearsAhead = yearsBeforeFigures(rows);
+  /** Asked for by captions without a number, of which there are few. */
+  let yearsAhead: readonly boolean[] | undefined;
   let open = { type: 'nothing' } as Open;
   /** Where check boxes below "Berørte forvaltninger" go. */
   let administrations: SheetCell[] | null = null;
@@ -137,7 +144,11 @@ export function readParts(rows: readonly SheetRow[]): readonly SheetPart[] {
 
   function readCaption(row: SheetRow, first: SheetCell, index: number): boolean {
     const caption = captionOf(first.text);
-    if (!caption || row.cells.some(isNumber) || (!caption.numbered && !yearsAhead[index])) return false;
+    if (!caption || hasFigures(row)) return false;
+    if (!caption.numbered) {
+      yearsAhead ??= yearsBeforeFigures(rows);
+      if (!yearsAhead[index]) return false;
+    }
     const placed: PlacedCaption = { ...caption, cell: first };
     const before: Open = open;
     // "Tabel 2" in a row of its own, and what it is called in the next.
@@ -145,7 +156,7 @@ export function readParts(rows: readonly SheetRow[]): readonly SheetPart[] {
       open = { ...before, caption: { ...placed, numbered: true, cell: { ...before.caption.cell, text: `${before.caption.cell.text} ${first.text}` } } };
       return true;
     }
-    if (caption.numbered && caption.kind === null && !caption.bare) {
+    if (caption.numbered && caption.kind === null && !caption.bare && !caption.first) {
       close({ type: 'foreign' });
       unplaced(first, unplacedReasons.foreignTable);
       return true;
@@ -230,7 +241,7 @@ export function readParts(rows: readonly SheetRow[]): readonly SheetPart[] {
         open.rows?.push(row);
         return;
       case 'announced':
-        if (row.cells.filter(isNumber).length < 2) unplaced(first, unplacedReasons.headerText);
+        if (!hasFigures(row)) unplaced(first, unplacedReasons.headerText);
         else close({ type: 'foreign' });
         return;
       case 'nothing':

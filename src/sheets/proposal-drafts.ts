@@ -7,9 +7,9 @@ import { readLines } from './table-lines';
 
 /** The parts of a sheet that may be one proposal. */
 export interface Draft {
-  readonly parts: readonly SheetPart[];
+  readonly parts: SheetPart[];
   /** The parts' tables, in order, with their lines. */
-  readonly tables: readonly TableWithLines[];
+  readonly tables: TableWithLines[];
 }
 
 interface Seen {
@@ -51,7 +51,7 @@ function begins(part: SheetPart, next: SheetPart | undefined, table: TableWithLi
 }
 
 function split(parts: readonly SheetPart[]): Draft[] {
-  const drafts: { parts: SheetPart[]; tables: TableWithLines[] }[] = [];
+  const drafts: Draft[] = [];
   let seen: Seen = { fields: new Set(), title: false, summary: false, body: false };
   for (const [index, part] of parts.entries()) {
     const table: TableWithLines | undefined = part.type === 'table' ? { raw: part.table, lines: readLines(part.table) } : undefined;
@@ -84,10 +84,6 @@ function firstRow({ parts }: Draft): number {
   return parts[0]?.row ?? 0;
 }
 
-function joined(a: Draft, b: Draft): Draft {
-  return { parts: [...a.parts, ...b.parts], tables: [...a.tables, ...b.tables] };
-}
-
 /**
  * Divides the strips of a sheet into proposals. What stands beside a proposal without a head or a Tabel 1 of its own
  * belongs to that proposal; parts that belong to none stay drafts that are no proposals.
@@ -95,13 +91,16 @@ function joined(a: Draft, b: Draft): Draft {
 export function proposalDrafts(bands: readonly (readonly SheetRow[])[]): readonly Draft[] {
   const drafts: Draft[] = [];
   for (const [band, rows] of bands.entries()) {
-    const toTheLeft = drafts.length;
+    const toTheLeft = drafts.filter(isProposal).sort((a, b) => firstRow(a) - firstRow(b));
+    let next = 0;
     for (const draft of split(readParts(rows))) {
       const own = hasStrongHead(draft) || draft.tables.some(isSummary);
-      const beside = drafts.slice(0, toTheLeft).findLastIndex((left) => isProposal(left) && firstRow(left) <= firstRow(draft));
-      const left = drafts[beside] ?? drafts[0];
-      if (band > 0 && !own && left) drafts[Math.max(0, beside)] = joined(left, draft);
-      else drafts.push(draft);
+      while (next < toTheLeft.length && firstRow(toTheLeft[next] ?? draft) <= firstRow(draft)) next += 1;
+      const left = toTheLeft[Math.max(0, next - 1)];
+      if (band > 0 && !own && left) {
+        for (const part of draft.parts) left.parts.push(part);
+        for (const table of draft.tables) left.tables.push(table);
+      } else drafts.push(draft);
     }
   }
   return drafts;

@@ -47,7 +47,7 @@ function knownTables(draft: Draft): DraftTables {
       const kind = guessKind(table, summary, used);
       if (kind === 'summary') summary = table;
       used.add(kind);
-      finance.push({ table, kind, guessed: true });
+      finance.push({ table, kind, guessed: !(kind === 'summary' && table.raw.caption?.first) });
     } else others.push(table);
   }
   return { finance, plans, others };
@@ -78,7 +78,7 @@ function takenFor(proposal: Proposal, finance: readonly KnownTable[]): string {
   return takenForTexts.proposal(proposal.id, parts, remarks);
 }
 
-function readDraft(draft: Draft, sheet: string, formulas: ReadonlySet<string>): { readonly parsed: ParsedProposal; readonly takenFor: string } {
+function readDraft(draft: Draft, sheet: string, formulas: () => ReadonlySet<string>): { readonly parsed: ParsedProposal; readonly takenFor: string } {
   const book = addressBook();
   for (const part of draft.parts) if (part.type === 'unplaced') book.unplaced(part.cell, part.reason);
   const head = readHead(draft.parts, book);
@@ -106,18 +106,33 @@ function readDraft(draft: Draft, sheet: string, formulas: ReadonlySet<string>): 
     risk: readRisk(draft.parts, book),
     consultations: readConsultations(draft.parts, book),
   };
-  const formulaCells = new Set([...book.addresses.values()].filter((address) => formulas.has(address)));
+  let formulaCells: ReadonlySet<string> | undefined;
   return {
-    parsed: { proposal, sheet, addresses: book.addresses, formulaCells, unplaced: book.unplacedCells },
+    parsed: {
+      proposal, sheet,
+      get addresses() {
+        return book.addresses();
+      },
+      get formulaCells() {
+        formulaCells ??= new Set([...book.addresses().values()].filter((address) => formulas().has(address)));
+        return formulaCells;
+      },
+      unplaced: book.unplacedCells,
+    },
     takenFor: takenFor(proposal, finance),
   };
 }
 
-function formulaAddresses(grid: Grid): ReadonlySet<string> {
-  return new Set([...grid.formulas.keys()].map((key) => {
-    const [row, column] = key.split(',').map(Number);
-    return cellAddress(row ?? 0, column ?? 0);
-  }));
+/** Addresses of the sheet's formulas, made when first asked for. */
+function formulaAddresses(grid: Grid): () => ReadonlySet<string> {
+  let addresses: ReadonlySet<string> | undefined;
+  return () => {
+    addresses ??= new Set([...grid.formulas.keys()].map((key) => {
+      const [row, column] = key.split(',').map(Number);
+      return cellAddress(row ?? 0, column ?? 0);
+    }));
+    return addresses;
+  };
 }
 
 /**
@@ -134,18 +149,14 @@ export function readProposals(grid: Grid): ProposalsReading {
     return { proposals: [], takenFor: years ? takenForTexts.onlyYears(addressOf(years.cell)) : takenForTexts.nothing };
   }
   // What stands before, between and after the proposals is told with the nearest one.
-  const whole: Draft[] = [];
-  let before: Draft['parts'] = [];
+  const isFound = new Set(found);
+  let nearest = found[0];
   for (const draft of drafts) {
-    const last = whole.at(-1);
-    if (isProposal(draft)) {
-      whole.push({ parts: [...before.filter(({ type }) => type === 'unplaced'), ...draft.parts], tables: draft.tables });
-      before = [];
-    } else if (last) whole[whole.length - 1] = { parts: [...last.parts, ...draft.parts.filter(({ type }) => type === 'unplaced')], tables: last.tables };
-    else before = [...before, ...draft.parts];
+    if (isFound.has(draft)) nearest = draft;
+    else for (const part of draft.parts) if (part.type === 'unplaced') nearest?.parts.push(part);
   }
   const formulas = formulaAddresses(grid);
-  const readings = whole.map((draft) => readDraft(draft, grid.sheet, formulas));
+  const readings = found.map((draft) => readDraft(draft, grid.sheet, formulas));
   return { proposals: readings.map(({ parsed }) => parsed), takenFor: readings.map((reading) => reading.takenFor).join(' | ') };
 }
 

@@ -9,7 +9,7 @@ export interface SheetCell {
   readonly value: CellValue;
   /** What it says, as one line. */
   readonly text: string;
-  /** `labelKey` of the text. */
+  /** `labelKey` of a text; a number's digits. */
   readonly key: string;
 }
 
@@ -23,15 +23,24 @@ export function addressOf(cell: Pick<SheetCell, 'row' | 'column'>): string {
   return cellAddress(cell.row, cell.column);
 }
 
+/** Every reader of a sheet begins with its rows; they are made once. */
+const known = new WeakMap<Grid, readonly SheetRow[]>();
+
 /** Rows with content. Text of nothing but spaces is no content. */
 export function sheetRows(grid: Grid): readonly SheetRow[] {
+  const rows = known.get(grid) ?? rowsOf(grid);
+  known.set(grid, rows);
+  return rows;
+}
+
+function rowsOf(grid: Grid): readonly SheetRow[] {
   return grid.values.flatMap((values, rowIndex): SheetRow[] => {
     const row = grid.row + rowIndex;
     const cells: SheetCell[] = [];
     for (const [columnIndex, value] of values.entries()) {
       if (value === null || value === undefined) continue;
       const text = cellText(value);
-      if (text !== '') cells.push({ row, column: grid.column + columnIndex, value, text, key: labelKey(text) });
+      if (text !== '') cells.push({ row, column: grid.column + columnIndex, value, text, key: typeof value === 'string' ? labelKey(text) : text });
     }
     return cells.length === 0 ? [] : [{ row, cells }];
   });

@@ -1,6 +1,6 @@
 import type { TableKind } from '../domain/proposal';
 import { labelKey } from './cell-text';
-import { isActivityHeader, isBudgetAreaHeader, isPoolHeader, isUnit, sectionHeadingOf, totalOf } from './label-recognition';
+import { isActivityHeader, isBudgetAreaHeader, isPoolHeader, isUnit } from './label-recognition';
 import type { RawTable } from './sheet-parts';
 import type { RawLine, TableLines } from './table-lines';
 
@@ -16,20 +16,20 @@ export function isImplementationPlan({ raw, lines }: TableWithLines): boolean {
     && figures.length > 0 && figures.every((figure) => typeof figure === 'object' && figure.value === null);
 }
 
-function namesSection(line: RawLine, section: 'permanent' | 'implementation'): boolean {
-  return sectionHeadingOf(line.label)?.section === section || (totalOf(line.label)?.strength === 'strong' && totalOf(line.label)?.names === section);
+function namesSection({ meaning }: RawLine, section: 'permanent' | 'implementation'): boolean {
+  return meaning.section?.section === section || (meaning.total?.strength === 'strong' && meaning.total.names === section);
 }
 
 /** Built like Tabel 1: budget areas, a payback time, the net impact, or both permanent changes and implementation costs. */
 export function isBuiltAsSummary({ raw, lines }: TableWithLines): boolean {
   return raw.paybackAfter !== null || lines.columns.budgetArea !== null
-    || lines.lines.some(({ label }) => totalOf(label)?.strength === 'strong' && totalOf(label)?.names === 'netImpact')
+    || lines.lines.some(({ meaning: { total } }) => total?.strength === 'strong' && total.names === 'netImpact')
     || (lines.lines.some((line) => namesSection(line, 'permanent')) && lines.lines.some((line) => namesSection(line, 'implementation')));
 }
 
 /** Says in some way that it is a proposal's: a caption, a column, a heading or a total that no other table has. */
 export function looksLikeProposalTable({ raw, lines }: TableWithLines): boolean {
-  if (raw.caption && raw.caption.kind !== null) return true;
+  if (raw.caption && (raw.caption.kind !== null || (raw.caption.first && raw.headerCells.some(isUnit)))) return true;
   if (raw.headerCells.some(isPoolHeader) || raw.paybackAfter !== null || lines.columns.budgetArea !== null) return true;
   return lines.lines.some(({ label }) => /varigeændring|varigændring|implementeringsomk|økonomiskpåvirkning/.test(labelKey(label)));
 }
@@ -60,7 +60,7 @@ const DETAIL_KINDS = ['permanentService', 'serviceInvestment', 'capitalInvestmen
  * @param used kinds that the proposal has already
  */
 export function guessKind(table: TableWithLines, summary: TableWithLines | undefined, used: ReadonlySet<TableKind>): TableKind {
-  if (!used.has('summary') && (isBuiltAsSummary(table) || (used.size === 0 && !table.raw.headerCells.some(isPoolHeader)))) return 'summary';
+  if (!used.has('summary') && (table.raw.caption?.first || isBuiltAsSummary(table) || (used.size === 0 && !table.raw.headerCells.some(isPoolHeader)))) return 'summary';
   const known = summaryKeys(summary);
   const keys = [...keysOf(table.lines.lines)];
   const shared = {

@@ -1,7 +1,8 @@
 import type { Figure } from '../domain/figure';
 import { unplacedReasons } from '../texts/sheet-reading';
 import { labelKey } from './cell-text';
-import { captionOf, isActivityHeader, isBudgetAreaHeader, isLabelHeader, isPoolHeader, isUnit, modelHeadingOf, sectionHeadingOf, totalOf } from './label-recognition';
+import { captionOf, isActivityHeader, isBudgetAreaHeader, isLabelHeader, isPoolHeader, isUnit, meaningOf } from './label-recognition';
+import type { LabelMeaning } from './label-recognition';
 import { figureOf } from './number-text';
 import type { RawTable } from './sheet-parts';
 import type { SheetCell, SheetRow } from './sheet-rows';
@@ -19,6 +20,7 @@ export interface TableColumns {
 export interface RawLine {
   readonly row: number;
   readonly label: string;
+  readonly meaning: LabelMeaning;
   /** Column that the label stands in, or should. */
   readonly labelColumn: number;
   readonly budgetArea: string | null;
@@ -45,20 +47,20 @@ function isText({ value }: SheetCell): boolean {
 
 const AREAS: ReadonlySet<string> = new Set(['service', 'anlæg', 'overførsler', 'overførsel', 'efterspørgselsstyrede', 'efterspørgselsstyretservice'].map(labelKey));
 
-function isKnownLabel({ text }: SheetCell): boolean {
-  return totalOf(text)?.strength === 'strong' || sectionHeadingOf(text) !== null || modelHeadingOf(text) !== null;
+function isKnownLabel({ total, section, modelHeading }: LabelMeaning): boolean {
+  return total?.strength === 'strong' || section !== null || modelHeading !== null;
 }
 
 interface ColumnCount { texts: number; known: number; areas: number }
 
-function countColumns(rows: readonly SheetRow[], end: number): ReadonlyMap<number, ColumnCount> {
+function countColumns(rows: readonly SheetRow[], end: number, meaning: (text: string) => LabelMeaning): ReadonlyMap<number, ColumnCount> {
   const counts = new Map<number, ColumnCount>();
   for (const { cells } of rows) {
     for (const cell of cells) {
       if (cell.column >= end) break;
       const count = counts.get(cell.column) ?? { texts: 0, known: 0, areas: 0 };
       if (isText(cell)) count.texts += 1;
-      if (isText(cell) && isKnownLabel(cell)) count.known += 1;
+      if (isText(cell) && isKnownLabel(meaning(cell.text))) count.known += 1;
       if (AREAS.has(cell.key)) count.areas += 1;
       counts.set(cell.column, count);
     }
@@ -88,7 +90,13 @@ function isKnownHeader(cell: SheetCell): boolean {
 export function readLines({ header, headerCells, rows, paybackAfter }: RawTable): TableLines {
   const [first, last] = [firstColumn(header), lastColumn(header)];
   const yearColumns = new Map(header.years.map(({ column }, index) => [column, index]));
-  const counts = countColumns(rows, first);
+  const meanings = new Map<string, LabelMeaning>();
+  function meaning(text: string): LabelMeaning {
+    const known = meanings.get(text) ?? meaningOf(text);
+    meanings.set(text, known);
+    return known;
+  }
+  const counts = countColumns(rows, first, meaning);
   const pool = headerCells.find(isPoolHeader)?.column ?? null;
   const area = headerCells.find(isBudgetAreaHeader)?.column ?? areaColumnByContent(counts);
   const strange = headerCells.filter((cell) => !isKnownHeader(cell) && !yearColumns.has(cell.column));
@@ -131,16 +139,17 @@ export function readLines({ header, headerCells, rows, paybackAfter }: RawTable)
     if (!anyCell) continue;
     const afterPayback = paybackAfter !== null && index >= paybackAfter;
     const base = { row, budgetArea, figures, hasFigures, innovationPool, afterPayback };
-    if (own && other && sectionHeadingOf(own.text) && !sectionHeadingOf(other.text)) {
+    if (own && other && meaning(own.text).section && !meaning(other.text).section) {
       // A heading beside the first of its lines, as in an outline.
-      lines.push({ row, label: own.text, labelColumn: own.column, budgetArea: null, figures: header.years.map(() => null), hasFigures: false, innovationPool: null, cell: own, afterPayback });
-      lines.push({ ...base, label: other.text, labelColumn: other.column, cell: other });
+      lines.push({ row, label: own.text, meaning: meaning(own.text), labelColumn: own.column, budgetArea: null, figures: header.years.map(() => null), hasFigures: false, innovationPool: null, cell: own, afterPayback });
+      lines.push({ ...base, label: other.text, meaning: meaning(other.text), labelColumn: other.column, cell: other });
       continue;
     }
     const chosen = own ?? other;
     for (const cell of labels) if (cell !== chosen) besides(cell, false);
     if (!chosen && !hasFigures && budgetArea === null && innovationPool === null) continue;
-    lines.push({ ...base, label: chosen?.text ?? '', labelColumn: chosen?.column ?? label, cell: chosen ?? anyCell });
+    const text = chosen?.text ?? '';
+    lines.push({ ...base, label: text, meaning: meaning(text), labelColumn: chosen?.column ?? label, cell: chosen ?? anyCell });
   }
   return { columns: { label, budgetArea: area, innovationPool: pool, years: [...yearColumns.keys()] }, lines, unplaced };
 }

@@ -1,6 +1,6 @@
 import type { Row, Section, TableKind } from '../domain/proposal';
 import { unplacedReasons } from '../texts/sheet-reading';
-import { endsModels, isNote, modelHeadingOf, modelNamedIn, sectionHeadingOf, totalOf } from './label-recognition';
+import { isNote } from './label-recognition';
 import type { TotalLabel } from './label-recognition';
 import type { RawLine, UnplacedCell } from './table-lines';
 
@@ -18,13 +18,15 @@ function isLabelOnly(line: RawLine): boolean {
 }
 
 function isHeading(line: RawLine): boolean {
-  return isLabelOnly(line) && (sectionHeadingOf(line.label) !== null || modelHeadingOf(line.label) !== null || endsModels(line.label));
+  const { section, modelHeading, endsModels } = line.meaning;
+  return isLabelOnly(line) && (section !== null || modelHeading !== null || endsModels);
 }
 
 /** The alternatives that a table's headings and totals name. */
 export function modelsDeclared(lines: readonly RawLine[]): readonly string[] {
   return lines.flatMap((line) => {
-    const named = isLabelOnly(line) ? modelHeadingOf(line.label) : totalOf(line.label)?.strength === 'strong' ? modelNamedIn(line.label) : null;
+    const { modelHeading, total, model } = line.meaning;
+    const named = isLabelOnly(line) ? modelHeading : total?.strength === 'strong' ? model : null;
     return named === null ? [] : [named];
   });
 }
@@ -44,10 +46,9 @@ interface Position {
 /** How often totals of a section are named, by section and model. */
 function countTotals(lines: readonly RawLine[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { label } of lines) {
-    const total = totalOf(label);
+  for (const { meaning: { total, model } } of lines) {
     if (total?.strength !== 'strong' || total.names === null) continue;
-    const key = `${total.names}/${modelNamedIn(label) ?? ''}`;
+    const key = `${total.names}/${model ?? ''}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
@@ -57,7 +58,7 @@ function countTotals(lines: readonly RawLine[]): ReadonlyMap<string, number> {
 function lastOfSection(lines: readonly RawLine[]): readonly boolean[] {
   return lines.map((_, index) => {
     const next = lines[index + 1];
-    return !next || next.afterPayback || isHeading(next) || totalOf(next.label)?.strength === 'strong';
+    return !next || next.afterPayback || isHeading(next) || next.meaning.total?.strength === 'strong';
   });
 }
 
@@ -70,39 +71,38 @@ export function interpretRows(kind: TableKind, lines: readonly RawLine[], declar
   const summary = kind === 'summary';
   const counts = countTotals(lines);
   const isLast = lastOfSection(lines);
-  const implementationHeading = lines.some((line) => isHeading(line) && sectionHeadingOf(line.label)?.section === 'implementation');
+  const implementationHeading = lines.some((line) => isHeading(line) && line.meaning.section?.section === 'implementation');
   const position: Position = { section: summary || kind === 'permanentService' ? 'permanent' : 'implementation', group: null, model: undefined, totalled: false };
   const totalled = new Set<string>();
   const rows: { row: Row; line: RawLine; undecided: boolean }[] = [];
   const unplaced: UnplacedCell[] = [];
   let linesSinceTotal = 0;
 
-  function named(label: string): string | null {
-    const model = modelNamedIn(label);
+  function named({ meaning: { model } }: RawLine): string | null {
     return model !== null && declared.has(model) ? model : null;
   }
 
   function add(line: RawLine, role: Row['role'], section: Section): void {
-    const model = position.model === undefined ? named(line.label) : position.model;
+    const model = position.model === undefined ? named(line) : position.model;
     const { label, budgetArea, figures, innovationPool } = line;
     const group = role === 'total' ? null : position.group;
     rows.push({ row: { role, section, label, budgetArea, model, group, figures, innovationPool }, line, undecided: role === 'line' && position.model === undefined && model === null });
   }
 
-  function sectionOfTotal(label: string, { names }: TotalLabel): Section {
-    const model = position.model ?? modelNamedIn(label) ?? '';
+  function sectionOfTotal(line: RawLine, { names }: TotalLabel): Section {
+    const model = position.model ?? line.meaning.model ?? '';
     const done = totalled.has(`${position.section}/${model}`) || totalled.has(`${position.section}/`);
     const here = position.section === 'netImpact' || done ? null : position.section;
     if (names === null) return here ?? 'netImpact';
-    const repeated = (counts.get(`${names}/${modelNamedIn(label) ?? ''}`) ?? 0) > 1;
+    const repeated = (counts.get(`${names}/${line.meaning.model ?? ''}`) ?? 0) > 1;
     if (!repeated) return names;
     if (here !== null) return here;
     return names === position.section && !counts.has(`netImpact/${model}`) ? 'netImpact' : names;
   }
 
   function addTotal(line: RawLine, total: TotalLabel): void {
-    const section = summary ? sectionOfTotal(line.label, total) : position.section;
-    const model = position.model ?? named(line.label);
+    const section = summary ? sectionOfTotal(line, total) : position.section;
+    const model = position.model ?? named(line);
     if (section === 'permanent' && position.model === undefined && model !== null) {
       // Without a heading, a total that names its model tells what the lines above it belong to.
       for (let index = rows.length - 1; index >= 0; index -= 1) {
@@ -121,13 +121,13 @@ export function interpretRows(kind: TableKind, lines: readonly RawLine[], declar
   }
 
   function readHeading(line: RawLine): void {
-    const heading = sectionHeadingOf(line.label);
+    const { section: heading, modelHeading, endsModels } = line.meaning;
     if (heading) {
       if (summary) position.section = heading.section;
       position.group = heading.group;
       position.model = undefined;
     } else {
-      position.model = endsModels(line.label) ? null : modelHeadingOf(line.label);
+      position.model = endsModels ? null : modelHeading;
     }
     position.totalled = false;
   }
@@ -137,14 +137,13 @@ export function interpretRows(kind: TableKind, lines: readonly RawLine[], declar
       readHeading(line);
       continue;
     }
-    const heading = sectionHeadingOf(line.label);
+    const { section: heading, total } = line.meaning;
     if (heading && line.hasFigures) {
       // The section's figures stand beside its heading: they are its total.
       readHeading(line);
       addTotal(line, { strength: 'strong', names: heading.section });
       continue;
     }
-    const total = totalOf(line.label);
     if (total?.strength === 'strong') {
       addTotal(line, total);
       continue;

@@ -42,11 +42,11 @@ function closeSteps(years: readonly YearColumn[]): boolean {
 }
 
 export function yearHeaderOf(row: SheetRow, { open, announced, strict }: HeaderContext): YearHeader | null {
+  if (!row.cells.some((cell) => yearOf(cell) !== null)) return null;
   const years = row.cells.flatMap((cell): YearColumn[] => {
     const year = yearOf(cell);
     return year === null ? [] : [{ column: cell.column, year, cell }];
   });
-  if (years.length === 0) return null;
   const others = row.cells.filter((cell) => yearOf(cell) === null);
   const header: YearHeader = { row: row.row, years, others };
   const headed = others.every(isHeaderCell);
