@@ -34,6 +34,8 @@ export interface HostOptions {
   /** What is shown and typed in the grid; `values` and `formulas` are US whatever it is. */
   readonly locale?: Locale;
   readonly functions?: FunctionsMetadata;
+  /** What functions get for a blank cell: null as on the web (the default), or 0 as in some Excels for Windows. */
+  readonly blanks?: null | 0;
   /** The functions' namespace, "SOF" by default. */
   readonly namespace?: string;
   readonly requirementSets?: Readonly<Record<string, string>>;
@@ -85,7 +87,7 @@ export class Host {
     this.functions = new FunctionBroker(() => this.grid);
     if (options.functions) {
       registerFunctions(options.functions, options.namespace ?? 'SOF');
-      this.functions.configure(options.functions);
+      this.functions.configure(options.functions, options.blanks);
     }
     this.grid = new Grid({ locale, sheets: options.sheets ?? ['Ark1'], custom: { [BROKER]: this.functions } });
     this.workbook = new Workbook(this.grid, this.references, {

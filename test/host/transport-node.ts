@@ -117,6 +117,14 @@ function officePieces(host: Host) {
   return { context, actions: association(), onReady: (callback?: (info: object) => unknown) => Promise.resolve({ host: 'Excel', platform: 'PC' }).then((info) => { callback?.(info); return info; }) };
 }
 
+/** Puts in place what the script's own Office has only as a getter that answers nothing without a page. */
+function completed(office: Record<string, unknown>, pieces: object): Record<string, unknown> {
+  for (const [name, piece] of Object.entries(pieces)) {
+    if (office[name] === undefined) Object.defineProperty(office, name, { configurable: true, enumerable: true, writable: true, value: piece });
+  }
+  return office;
+}
+
 /** An Excel for integration tests: the unmodified office.js on one side, the workbook on the other. */
 export function createNodeHost(options: NodeHostOptions = {}): Promise<NodeHost> {
   const host = new Host(options);
@@ -131,6 +139,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Promise<NodeHost>
   // The script puts an Office of its own in place; it gets the pieces that another file of office.js would add.
   Object.defineProperty(scope, 'Office', { configurable: true, enumerable: true, get: () => office, set: (value: Record<string, unknown>) => { office = Object.assign(value, { ...pieces, ...value }); } });
   officeScript().runInContext(vm.createContext(scope));
+  office = completed(office, pieces);
   const functions = scope.CustomFunctions as NodeHost['CustomFunctions'];
   for (const [id, implementation] of Object.entries(options.implementations ?? {})) functions.associate(id, implementation);
   host.functions.setReady();

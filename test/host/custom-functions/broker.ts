@@ -3,7 +3,7 @@ import { columnLetters, quoteSheetName } from '../grid-port/address';
 import type { HostMessage } from '../excel-model/events';
 import type { Grid } from '../grid-port/grid';
 import { BUSY, Unanswered, plainArgument } from './function-arguments';
-import type { PlainArgument } from './function-arguments';
+import type { ArgumentRules, PlainArgument } from './function-arguments';
 import { gridResult, parseResults } from './function-results';
 import type { GridResult } from './function-results';
 import type { FunctionDefinition, FunctionsMetadata } from './metadata';
@@ -38,7 +38,7 @@ export class FunctionBroker {
   private ready = false;
   private arrived = new Map<string, CellPosition>();
   private lastId = 0;
-  private allowErrors = false;
+  private rules: ArgumentRules = { allowErrors: false, blanks: null };
   send: (messages: readonly HostMessage[]) => void = () => undefined;
   /** Functions that were called, and how often. */
   readonly calls = new Map<string, number>();
@@ -47,8 +47,8 @@ export class FunctionBroker {
     this.grid = grid;
   }
 
-  configure(metadata: FunctionsMetadata): void {
-    this.allowErrors = metadata.allowErrorForDataTypeAny === true;
+  configure(metadata: FunctionsMetadata, blanks: ArgumentRules['blanks'] = null): void {
+    this.rules = { allowErrors: metadata.allowErrorForDataTypeAny === true, blanks };
   }
 
   get isIdle(): boolean {
@@ -96,8 +96,8 @@ export class FunctionBroker {
   private argumentsOf(parameters: NonNullable<FunctionDefinition['parameters']>, args: readonly Arg[]): readonly PlainArgument[] {
     const last = parameters.at(-1);
     const fixed = last?.repeating ? parameters.slice(0, -1) : parameters;
-    const plain: PlainArgument[] = fixed.map((parameter, index) => plainArgument(args[index], parameter, this.allowErrors));
-    if (last?.repeating) plain.push(args.slice(fixed.length).map((argument) => plainArgument(argument, { ...last, dimensionality: last.dimensionality ?? 'scalar' }, this.allowErrors)) as unknown as PlainArgument);
+    const plain: PlainArgument[] = fixed.map((parameter, index) => plainArgument(args[index], parameter, this.rules));
+    if (last?.repeating) plain.push(args.slice(fixed.length).map((argument) => plainArgument(argument, { ...last, dimensionality: last.dimensionality ?? 'scalar' }, this.rules)) as unknown as PlainArgument);
     return plain;
   }
 
@@ -109,7 +109,7 @@ export class FunctionBroker {
   private invoke(key: string, definition: FunctionDefinition, plain: readonly PlainArgument[], position: CellPosition | undefined): Invocation {
     this.lastId += 1;
     const { cancelable, stream } = definition.options ?? {};
-    const flags = (cancelable || stream ? FLAG.cancelable : 0) | (stream ? FLAG.stream : 0) | (this.allowErrors ? FLAG.allowError : 0);
+    const flags = (cancelable || stream ? FLAG.cancelable : 0) | (stream ? FLAG.stream : 0) | (this.rules.allowErrors ? FLAG.allowError : 0);
     const message = JSON.stringify([this.lastId, definition.id, plain, position ? this.addressOf(position) : '', flags]);
     const invocation: Invocation = { key, id: this.lastId, definition, message, cells: new Map(), result: null };
     this.known.set(key, invocation);

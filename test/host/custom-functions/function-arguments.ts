@@ -19,14 +19,20 @@ export class Unanswered {
   }
 }
 
+export interface ArgumentRules {
+  readonly allowErrors: boolean;
+  /** What a blank cell is handed over as: Excel on the web says null, Excel for Windows has said 0 (office-js issues 4702, 5262). */
+  readonly blanks: null | 0;
+}
+
 /**
  * An argument of the engine (wrapped values, ranges column by column) as the add-in's function gets it: ranges row by
  * row, blanks and omitted optional arguments null, single values converted to the declared type as Excel does.
  */
-export function plainArgument(argument: Arg, parameter: FunctionParameter, allowErrors: boolean): PlainArgument {
+export function plainArgument(argument: Arg, parameter: FunctionParameter, { allowErrors, blanks }: ArgumentRules): PlainArgument {
   const isMatrix = parameter.dimensionality === 'matrix';
   if (argument === undefined) return null;
-  const plain = (cell: FunctionResultObject | undefined): PlainValue => plainValue(cell, parameter.type ?? 'any', allowErrors, isMatrix);
+  const plain = (cell: FunctionResultObject | undefined): PlainValue => plainValue(cell, parameter.type ?? 'any', allowErrors, isMatrix) ?? blanks;
   if (!Array.isArray(argument)) return isMatrix ? [[plain(argument)]] : plain(argument);
   const [first = []] = argument;
   const rows = first.map((_, row) => argument.map((column) => plain(column[row])));

@@ -1,4 +1,7 @@
 import type { Border, BorderDescr, BorderStyle } from '@odoo/o-spreadsheet';
+import { overlaps } from '../grid-port/address';
+import type { Zone } from '../grid-port/address';
+import type { Grid } from '../grid-port/grid';
 import { invalidArgument } from '../protocol/host-error';
 import { Collection, RemoteObject } from '../protocol/remote-object';
 import type { Declaration } from '../protocol/remote-object';
@@ -33,52 +36,96 @@ function excelLook(border: BorderDescr | undefined): BorderLook {
   return { style: 'Continuous', weight: border.style === 'medium' ? 'Medium' : border.style === 'thick' ? 'Thick' : 'Thin', color };
 }
 
+/** Diagonal lines are accepted but not drawn: the grid has none. */
 const GRID_POSITION: Readonly<Record<BorderSide, string | null>> = {
   EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right', InsideVertical: 'v', InsideHorizontal: 'h', DiagonalDown: null, DiagonalUp: null,
 };
 
+interface PendingBorder {
+  readonly zone: Zone;
+  readonly side: BorderSide;
+  look: BorderLook;
+}
+
+/** The borders a transaction has set so far, per grid and sheet: style, weight and colour of a line become one command. */
+const pendingBorders = new WeakMap<Grid, Map<string, PendingBorder[]>>();
+
+const workKey = (sheetId: string): string => `borders/${sheetId}`;
+
+function pendingOf(grid: Grid, sheetId: string): PendingBorder[] {
+  const sheets = pendingBorders.get(grid) ?? new Map<string, PendingBorder[]>();
+  pendingBorders.set(grid, sheets);
+  const borders = sheets.get(sheetId) ?? [];
+  sheets.set(sheetId, borders);
+  return borders;
+}
+
+function drawPending(grid: Grid, sheetId: string): void {
+  const borders = pendingOf(grid, sheetId).splice(0);
+  if (!grid.getters.tryGetSheet(sheetId)) return;
+  for (const { zone, side, look } of borders) {
+    const position = GRID_POSITION[side];
+    if (position === null) continue;
+    const border = look.style === 'None' ? { position } : { position, color: look.color, style: gridStyle(look) };
+    grid.command('SET_ZONE_BORDERS', { sheetId, target: [zone], border }, 'RangeBorder');
+  }
+}
+
+const sameZone = (a: Zone, b: Zone): boolean => a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+
 /** One look for all lines that the side stands for, null where they differ. */
 export function readBorder(range: Range, side: BorderSide): BorderLook | null {
+  range.context.grid.doNow(workKey(range.sheetId));
+  return drawnBorder(range, side);
+}
+
+function drawnBorder(range: Range, side: BorderSide): BorderLook | null {
   const { grid } = range.context;
-  grid.flush();
   const zone = range.storedZone();
   const at = (row: number, col: number): Border => grid.getters.getCellBorder({ sheetId: range.sheetId, col, row }) ?? {};
-  const looks: BorderLook[] = [];
+  let common: BorderLook | null = null;
+  const differs = (border: BorderDescr | undefined): boolean => {
+    const look = excelLook(border);
+    common ??= look;
+    return look.style !== common.style || look.weight !== common.weight || look.color !== common.color;
+  };
   for (let row = zone.top; row <= zone.bottom; row += 1) {
     for (let col = zone.left; col <= zone.right; col += 1) {
-      if (side === 'EdgeTop' && row === zone.top) looks.push(excelLook(at(row, col).top));
-      if (side === 'EdgeBottom' && row === zone.bottom) looks.push(excelLook(at(row, col).bottom));
-      if (side === 'EdgeLeft' && col === zone.left) looks.push(excelLook(at(row, col).left));
-      if (side === 'EdgeRight' && col === zone.right) looks.push(excelLook(at(row, col).right));
-      if (side === 'InsideVertical' && col < zone.right) looks.push(excelLook(at(row, col).right));
-      if (side === 'InsideHorizontal' && row < zone.bottom) looks.push(excelLook(at(row, col).bottom));
+      const differing = (side === 'EdgeTop' && row === zone.top && differs(at(row, col).top))
+        || (side === 'EdgeBottom' && row === zone.bottom && differs(at(row, col).bottom))
+        || (side === 'EdgeLeft' && col === zone.left && differs(at(row, col).left))
+        || (side === 'EdgeRight' && col === zone.right && differs(at(row, col).right))
+        || (side === 'InsideVertical' && col < zone.right && differs(at(row, col).right))
+        || (side === 'InsideHorizontal' && row < zone.bottom && differs(at(row, col).bottom));
+      if (differing) return null;
     }
   }
-  const [first = NO_BORDER] = looks;
-  return looks.every((look) => JSON.stringify(look) === JSON.stringify(first)) ? first : null;
+  return common ?? NO_BORDER;
 }
-
-/** Diagonal lines are accepted but not drawn: the grid has none. */
-export function writeBorder(range: Range, side: BorderSide, look: BorderLook, location: string): void {
-  const position = GRID_POSITION[side];
-  range.context.grid.mustWrite();
-  range.context.mustBeEditable(range.sheetId, range.zone, location, 'allowFormatCells');
-  const target = [range.writableZone(location)];
-  if (position === null) return;
-  const border = look.style === 'None' ? { position } : { position, color: look.color, style: gridStyle(look) };
-  range.context.grid.command('SET_ZONE_BORDERS', { sheetId: range.sheetId, target, border }, location);
-}
-
-export const borderStyle = (value: unknown) => STYLES.find((style) => style === value);
-export const borderWeight = (value: unknown) => WEIGHTS.find((weight) => weight === value);
 
 function change(self: RangeBorder, patch: Partial<BorderLook>, location: string): void {
   if (Object.values(patch).some((value) => value === undefined)) throw invalidArgument(location);
-  const before = readBorder(self.range, self.side) ?? NO_BORDER;
+  const { range, side } = self;
+  const { grid } = range.context;
+  grid.mustWrite();
+  range.context.mustBeEditable(range.sheetId, range.zone, location, 'allowFormatCells');
+  const zone = range.writableZone(location);
+  const pending = pendingOf(grid, range.sheetId);
+  let border = pending.find((candidate) => candidate.side === side && sameZone(candidate.zone, zone));
+  if (!border) {
+    // Lines of other ranges may be those of this one.
+    if (pending.some((candidate) => overlaps(candidate.zone, zone) && !sameZone(candidate.zone, zone))) grid.doNow(workKey(range.sheetId));
+    border = { zone, side, look: drawnBorder(range, side) ?? NO_BORDER };
+    pending.push(border);
+    grid.atEnd(workKey(range.sheetId), () => drawPending(grid, range.sheetId));
+  }
   // Excel draws a continuous line as soon as a colour or weight is set.
-  const style = patch.style ?? (before.style === 'None' ? 'Continuous' : before.style);
-  writeBorder(self.range, self.side, { ...before, ...patch, style }, location);
+  const style = patch.style ?? (border.look.style === 'None' ? 'Continuous' : border.look.style);
+  border.look = { ...border.look, ...patch, style };
 }
+
+const borderStyle = (value: unknown) => STYLES.find((style) => style === value);
+const borderWeight = (value: unknown) => WEIGHTS.find((weight) => weight === value);
 
 const BORDER: Declaration<RangeBorder> = {
   name: 'RangeBorder',
@@ -127,6 +174,7 @@ export class BorderCollection extends Collection<RangeBorder> {
   }
   static clear(range: Range): void {
     const { grid } = range.context;
+    grid.doNow(workKey(range.sheetId));
     const zone = range.storedZone();
     const has = (row: number, col: number) => Object.keys(grid.getters.getCellBorder({ sheetId: range.sheetId, col, row }) ?? {}).length > 0;
     for (let row = zone.top; row <= zone.bottom; row += 1) {

@@ -1,4 +1,4 @@
-import { invalidArgument, invalidOperation } from '../protocol/host-error';
+import { accessDenied, badPassword, invalidArgument } from '../protocol/host-error';
 import { RemoteObject, isRecord } from '../protocol/remote-object';
 import type { Declaration } from '../protocol/remote-object';
 import type { ModelContext, ProtectionOption } from './context';
@@ -19,8 +19,6 @@ const OPTION_NAMES: readonly ProtectionOption[] = [
 export function sheetProtection(context: ModelContext, sheetId: string): SheetProtection | null {
   return (context.sheet(sheetId).fact('protection') ?? null) as SheetProtection | null;
 }
-
-const wrongPassword = (location: string) => invalidArgument(location, 'The password you supplied is not correct.');
 
 const WORKSHEET: Declaration<WorksheetProtection> = {
   name: 'WorksheetProtection',
@@ -57,7 +55,7 @@ export class WorksheetProtection extends RemoteObject {
   protect(input: unknown, password: string): void {
     const location = 'WorksheetProtection.protect';
     this.context.grid.mustWrite();
-    if (this.current) throw invalidOperation(location, 'The worksheet is protected already.');
+    if (this.current) throw accessDenied(location);
     const options: Record<string, unknown> = isRecord(input) ? Object.fromEntries(Object.entries(input).map(([name, value]) => [name.charAt(0).toLowerCase() + name.slice(1), value])) : {};
     for (const name of Object.keys(options)) if (name !== 'selectionMode' && !OPTION_NAMES.some((known) => known === name)) throw invalidArgument(location);
     this.context.sheet(this.sheetId).setFact('protection', { options, password });
@@ -68,7 +66,7 @@ export class WorksheetProtection extends RemoteObject {
     this.context.grid.mustWrite();
     const { current } = this;
     if (!current) return;
-    if (current.password !== password) throw wrongPassword('WorksheetProtection.unprotect');
+    if (current.password !== password) throw badPassword('WorksheetProtection.unprotect');
     this.context.sheet(this.sheetId).setFact('protection', undefined);
     this.context.workbook.events.protectionChanged(this.sheetId, false);
   }
@@ -103,7 +101,7 @@ export class WorkbookProtection extends RemoteObject {
 
   protect(password: string): void {
     this.context.grid.mustWrite();
-    if (this.isProtected) throw invalidOperation('WorkbookProtection.protect', 'The workbook is protected already.');
+    if (this.isProtected) throw accessDenied('WorkbookProtection.protect');
     this.context.grid.setFact(WORKBOOK_KEY, { password });
   }
 
@@ -111,7 +109,7 @@ export class WorkbookProtection extends RemoteObject {
     this.context.grid.mustWrite();
     const kept = this.context.grid.fact(WORKBOOK_KEY) as { readonly password: string } | undefined;
     if (!kept) return;
-    if (kept.password !== password) throw wrongPassword('WorkbookProtection.unprotect');
+    if (kept.password !== password) throw badPassword('WorkbookProtection.unprotect');
     this.context.grid.setFact(WORKBOOK_KEY, undefined);
   }
 }

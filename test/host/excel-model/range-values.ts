@@ -6,16 +6,14 @@ import type { HostStyle } from '../grid-port/cell-styles';
 import { parseEntry } from '../grid-port/entry';
 import type { Grid } from '../grid-port/grid';
 import { mustCompile } from '../grid-port/formula-check';
-import { HostError, invalidArgument } from '../protocol/host-error';
+import { invalidArgument, rangeExceedsLimit } from '../protocol/host-error';
 
 /** Excel answers for at most this many cells in one property. */
 const MOST_CELLS = 5_000_000;
 
-/** One value per cell, row by row; of unbounded ranges and such over the limit nothing is read. */
+/** One value per cell, row by row. */
 export function readCells<T>(zone: Zone, location: string, read: (row: number, column: number) => T): T[][] {
-  if (rowsOf(zone) * columnsOf(zone) > MOST_CELLS) {
-    throw new HostError('InvalidArgument', 'The range is too large: at most 5 million cells can be read at a time.', 400, location);
-  }
+  if (rowsOf(zone) * columnsOf(zone) > MOST_CELLS) throw rangeExceedsLimit(location);
   const rows: T[][] = [];
   for (let row = zone.top; row <= zone.bottom; row += 1) {
     const cells: T[] = [];

@@ -2,7 +2,7 @@ import type { Table as GridTable } from '@odoo/o-spreadsheet';
 import { columnsOf, contains, formatZone, overlaps, parseAddress, quoteSheetName, rowsOf, splitSheet } from '../grid-port/address';
 import type { Zone } from '../grid-port/address';
 import { excelText } from '../grid-port/cell-values';
-import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from '../protocol/host-error';
+import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound, mergedRangeConflict } from '../protocol/host-error';
 import { Collection, RemoteObject } from '../protocol/remote-object';
 import type { Declaration } from '../protocol/remote-object';
 import type { ModelContext } from './context';
@@ -75,8 +75,8 @@ export class TableCollection extends Collection<Table> {
     const { sheetId } = range;
     grid.mustWrite();
     if (sheetProtection(this.context, sheetId)) throw accessDenied(location);
-    if (this.context.sheet(sheetId).tablesIn(range.zone).length > 0) throw invalidArgument(location, "A table can't overlap another table.");
-    if (grid.getters.getMerges(sheetId).some((merge) => overlaps(merge, range.zone))) throw invalidArgument(location);
+    if (this.context.sheet(sheetId).tablesIn(range.zone).length > 0) throw mergedRangeConflict(location);
+    if (grid.getters.getMerges(sheetId).some((merge) => overlaps(merge, range.zone))) throw mergedRangeConflict(location);
     // Without headers Excel inserts a row for them; a single row gets an empty one below.
     const zone = hasHeaders ? withBody(range.zone) : { ...range.zone, bottom: range.zone.bottom + 1 };
     if (!hasHeaders) shiftDown(range);
@@ -339,7 +339,7 @@ export class Table extends RemoteObject {
     if (typeof target !== 'string' && target.sheetId !== this.sheetId) throw invalidArgument(location);
     // The header stays in its row, and the new cells must share some with the old.
     if (zone.top !== current.top || !overlaps(zone, current) || rowsOf(zone) < 2) throw invalidArgument(location);
-    if (this.context.sheet(this.sheetId).tablesIn(zone).some((table) => table.id !== this.id)) throw invalidArgument(location, "A table can't overlap another table.");
+    if (this.context.sheet(this.sheetId).tablesIn(zone).some((table) => table.id !== this.id)) throw mergedRangeConflict(location);
     this.setZone(zone, location);
     this.nameHeaders();
   }

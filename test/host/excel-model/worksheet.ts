@@ -1,7 +1,7 @@
 import { WHOLE_SHEET, overlaps, parseAddress, splitSheet } from '../grid-port/address';
 import type { Zone } from '../grid-port/address';
 import type { Arguments } from '../protocol/arguments';
-import { invalidArgument, invalidOperation, itemNotFound } from '../protocol/host-error';
+import { generalException, invalidArgument, invalidOperation, itemNotFound } from '../protocol/host-error';
 import { RemoteObject } from '../protocol/remote-object';
 import type { Declaration } from '../protocol/remote-object';
 import { ChartCollection } from './charts';
@@ -223,7 +223,7 @@ export class Worksheet extends RemoteObject {
     grid.mustWrite();
     this.mustExist();
     this.context.mustAllowStructure(location);
-    if (this.visibility === 'VeryHidden') throw invalidOperation(location);
+    if (this.visibility === 'VeryHidden') throw generalException(location, 'There was an internal error while processing the request.');
     if (this.visibility === 'Visible') this.mustNotBeLastVisible(location);
     grid.pending.forgetSheet(this.id);
     grid.command('DELETE_SHEET', { sheetId: this.id, sheetName: this.name }, location);

@@ -2,7 +2,7 @@ import type { Cell, CellPosition, EvaluatedCell, Locale, Model } from '@odoo/o-s
 import type { Zone } from './address';
 import { NeedsCalculation, NeedsTransaction } from '../protocol/grouping';
 import type { Transactions } from '../protocol/grouping';
-import { HostError, generalException, invalidArgument, itemAlreadyExists } from '../protocol/host-error';
+import { HostError, generalException, invalidArgument, itemAlreadyExists, mergedRangeConflict } from '../protocol/host-error';
 import { RUN, SET_FACTS, WRITE_CELLS, createModel } from './engine';
 import type { CellUpdate, EngineCommand, EngineGetters } from './engine';
 import { NumberFormats } from './number-formats';
@@ -118,6 +118,14 @@ export class Grid implements Transactions {
     return this.endWork.has(key);
   }
 
+  /** Does such work now, before something reads its outcome. */
+  doNow(key: string): void {
+    const work = this.endWork.get(key);
+    if (!work) return;
+    this.endWork.delete(key);
+    work();
+  }
+
   /** Cells, rules and facts as the engine is to have them, before it copies a sheet or moves rows. */
   finishRules(): void {
     this.mustWrite();
@@ -126,10 +134,7 @@ export class Grid implements Transactions {
 
   private finish(): void {
     this.flush();
-    for (const [key, work] of this.endWork) {
-      work();
-      this.endWork.delete(key);
-    }
+    for (const key of this.endWork.keys()) this.doNow(key);
     this.flush();
     if (this.facts.size === 0) return;
     const facts = [...this.facts];
@@ -284,7 +289,7 @@ function translated(reasons: readonly string[], location: string): HostError {
     case 'DuplicatedSheetName':
       return itemAlreadyExists(location);
     case 'TableOverlap':
-      return invalidArgument(location, "A table can't overlap another table.");
+      return mergedRangeConflict(location);
     case 'NotEnoughSheets':
       return new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.', 400, location);
     case 'ForbiddenCharactersInSheetName':

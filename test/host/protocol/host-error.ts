@@ -22,7 +22,7 @@ export const itemAlreadyExists = (location: string) =>
 export const invalidArgument = (location: string, message = 'The argument is invalid or missing or has an incorrect format.') =>
   new HostError('InvalidArgument', message, 400, location);
 
-export const invalidOperation = (location: string, message = 'This operation is not permitted for the current object.') =>
+export const invalidOperation = (location: string, message = 'The operation attempted is invalid on the object.') =>
   new HostError('InvalidOperation', message, 400, location);
 
 export const accessDenied = (location: string, message = 'You cannot perform the requested operation.') =>
@@ -37,6 +37,14 @@ export const notImplemented = (what: string) =>
 
 export const generalException = (location: string, message: string) =>
   new HostError('GeneralException', message, 500, location);
+
+export const mergedRangeConflict = (location: string) =>
+  new HostError('MergedRangeConflict', "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.", 400, location);
+
+export const rangeExceedsLimit = (location: string) =>
+  new HostError('RangeExceedsLimit', 'The cell count in the range has exceeded the maximum supported number.', 400, location);
+
+export const badPassword = (location: string) => new HostError('BadPassword', 'The password you supplied is incorrect.', 400, location);
 
 export const cellEditMode = () =>
   new HostError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.', 400);
