@@ -17,6 +17,12 @@ ruleTester.run(rule, {
       corrected: proposalOf([table('permanentService', [permanent('Drift', [0, -1300, -500, -1])])]),
     },
     {
+      name: 'en streg for ingenting skader ingen sum og nævnes blot',
+      proposal: proposalOf([table('permanentService', [permanent('Drift', [{ text: ' - ', value: 0 }, -1, -1, -1])])]),
+      findings: [{ messageId: 'dash', place: lineAt('permanentService', 'Drift', 2019), stated: [' - '], expected: [0], severity: 'info' }],
+      corrected: proposalOf([table('permanentService', [permanent('Drift', [0, -1, -1, -1])])]),
+    },
+    {
       name: 'tekst, der ikke er et tal',
       proposal: proposalOf([table('serviceInvestment', [cost('Drift', [{ text: 'ca. 300', value: null }, { text: 'følger', value: null }, 0, 0])])]),
       findings: [

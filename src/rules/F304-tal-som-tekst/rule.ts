@@ -29,19 +29,24 @@ function report<T>(messageId: string, table: FinanceTable, placed: PlacedRow, ce
   }];
 }
 
+function hasDigits({ text }: TextFigure): boolean {
+  return /\d/.test(text);
+}
+
 function texts(table: FinanceTable, placed: PlacedRow): Report[] {
   const cells = cellsOf(table, placed).flatMap(({ year, figure }): Cell<TextFigure>[] => (isTextFigure(figure) ? [{ year, figure }] : []));
-  const numbers = cells.filter(({ figure }) => figure.value !== null);
-  const words = cells.filter(({ figure }) => figure.value === null);
-  const correction = { changes: numbers.flatMap(({ year, figure }) => (figure.value === null ? [] : [{ place: figurePlace(placed, year), value: figure.value }])) };
-  const unreadable = (figure: TextFigure) => /\d/.test(figure.text);
-  const quoted = ({ text }: TextFigure) => `"${text}"`;
+  const [readable, words] = [cells.filter(({ figure }) => figure.value !== null), cells.filter(({ figure }) => figure.value === null)];
   const text = ({ text: said }: TextFigure) => said;
+  const quoted = ({ text: said }: TextFigure) => `"${said}"`;
+  const numbers = (messageId: string, found: readonly Cell<TextFigure>[], said: (figure: TextFigure) => string) => {
+    const changes = found.flatMap(({ year, figure }) => (figure.value === null ? [] : [{ place: figurePlace(placed, year), value: figure.value }]));
+    return report(messageId, table, placed, found, said, text, ({ value }) => value).map((one) => ({ ...one, correction: { changes } }));
+  };
   return [
-    ...report('text', table, placed, numbers, ({ text: said, value }) => `teksten "${said}" i stedet for tallet ${amountText(value)}`, text, ({ value }) => value)
-      .map((one) => ({ ...one, correction })),
-    ...report('notNumber', table, placed, words.filter(({ figure }) => unreadable(figure)), quoted, text, () => null),
-    ...report('words', table, placed, words.filter(({ figure }) => !unreadable(figure)), quoted, text, () => null),
+    ...numbers('text', readable.filter(({ figure }) => hasDigits(figure)), ({ text: said, value }) => `teksten "${said}" i stedet for tallet ${amountText(value)}`),
+    ...numbers('dash', readable.filter(({ figure }) => !hasDigits(figure)), quoted),
+    ...report('notNumber', table, placed, words.filter(({ figure }) => hasDigits(figure)), quoted, text, () => null),
+    ...report('words', table, placed, words.filter(({ figure }) => !hasDigits(figure)), quoted, text, () => null),
   ];
 }
 
@@ -72,6 +77,7 @@ export const rule: ProposalRule = {
     group: 'form',
     messages: {
       text: '{table}, "{row}": Tal er skrevet som tekst, så Excel ikke regner dem med. {figures}.',
+      dash: { text: '{table}, "{row}": Der står en streg i stedet for 0 eller et tomt felt. {figures}.', severity: 'info' },
       notNumber: '{table}, "{row}": Det, der står, kan ikke læses som et tal og er ikke kontrolleret. {figures}.',
       words: { text: '{table}, "{row}": Der står tekst, hvor der skulle stå et tal. {figures}.', severity: 'warning' },
       fraction: { text: '{table}, "{row}": Beløbet er ikke et helt antal 1.000 kr. {figures}.', severity: 'info' },

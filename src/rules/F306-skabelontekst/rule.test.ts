@@ -11,6 +11,8 @@ ruleTester.run(rule, {
   valid: [
     { name: 'almindelig tekst', proposal: withCriterion('50 familier benytter årligt forløbet (se note [3])') },
     { name: 'X som kryds i planen', proposal: proposalOf([], { implementationPlan: { years: [2019], activities: [{ label: 'Evaluering', marks: ['X (Test)'] }] } }) },
+    { name: 'mindre og større end', proposal: withCriterion('Færre end <3 uger og flere end >5 måneder') },
+    { name: 'en titel, der begynder med Skriv', proposal: proposalOf([], { title: 'Skriv og læs: kurser for unge' }) },
     { name: 'skrives i projektplanen', proposal: proposalOf([], { title: 'Skriveværksted for unge', summary: 'Angivelse af fase X i forløbet' }) },
   ],
   invalid: [
@@ -23,6 +25,11 @@ ruleTester.run(rule, {
       name: 'Angiv succeskriterium',
       proposal: withCriterion('Angiv succeskriterium 2. Flere børn'),
       findings: [{ messageId: 'leftStanding', place: { part: 'criterion', occurrence: 1, column: 'criterion' }, stated: ['Angiv succeskriterium 2'] }],
+    },
+    {
+      name: 'Skriv kort',
+      proposal: withCriterion('Skriv kort konklusionen'),
+      findings: [{ messageId: 'leftStanding', place: { part: 'criterion', occurrence: 1, column: 'criterion' }, stated: ['Skriv kort'] }],
     },
     {
       name: 'pladsholdere i navne på linjer og i hoveddelen',

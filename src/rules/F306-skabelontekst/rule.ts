@@ -5,9 +5,9 @@ import type { ProposalRule, Report } from '../rule';
 
 const LEFT_STANDING: readonly RegExp[] = [
   /(?:^|\s)X (?:antal|stk|pct|procent|kr|mio|personer|borgere|børn|familier|forløb|årsværk)\p{L}*/u,
-  /^\s*(?:Angiv|Indsæt|Udfyld|Skriv) \p{L}+(?: \d+)?/iu,
+  /^\s*(?:(?:Angiv|Indsæt|Udfyld) \p{L}+(?: \d+)?|Skriv (?:kort|her|en|et|hvad|hvem|hvordan|hvornår)(?!\p{L}))/iu,
   /\[(?:angiv|indsæt|udfyld|skriv)[^\]]*\]/iu,
-  /<[^<>]*\p{L}[^<>]*>/u,
+  /<\p{L}[^<>]*>/u,
   /(?:^|\s)X{2,}(?=\s|$|[.,])/iu,
 ];
 

@@ -29,6 +29,7 @@ ruleTester.run(rule, {
     { name: 'baseline mangler', kpiTable: later(kpiRow([null])), published },
     { name: 'en anden enhed er en anden målsætning', kpiTable: later(kpiRow([176], { unit: 'antal' })), published },
     { name: 'en anden retning er en anden målsætning', kpiTable: later(kpiRow([2.3], { objectiveId: 'BBU4', direction: 'ned' })), published },
+    { name: 'målingen er delt i to, der begge tæller', kpiTable: kpiTableOf([kpiRow([1.3], { objectiveId: 'BCH2', direction: 'ned', measure: 'Børn' }), kpiRow([0.5], { objectiveId: 'BCH2', direction: 'ned', measure: 'Voksne' })], { report: '2024-06', citizenCentre: 'BBU' }), published },
     { name: 'et andet år er en anden baseline', kpiTable: later(kpiRow([], { baseline: kpiFigure(2021, 18) })), published },
   ],
   invalid: [

@@ -8,11 +8,11 @@ import type { KpiRule, Published, Report } from '../rule';
 
 /**
  * The row of an earlier report that measures the same: objective, measure, unit, direction and the baseline's year.
- * An objective that was replaced differs in one of them; a measure that was unnamed when it stood alone is the first.
+ * An objective that was replaced differs in one of them. A measure that stood alone, unnamed, is the later one that counts.
  */
-function sameMeasure({ rows }: KpiTable, row: KpiRow, isFirst: boolean): KpiRow | undefined {
+function sameMeasure({ rows }: KpiTable, row: KpiRow, countsAlone: boolean): KpiRow | undefined {
   const ofObjective = rows.filter(({ objectiveId }) => objectiveId !== null && objectiveId === row.objectiveId);
-  const alone = ofObjective.length === 1 && ofObjective[0]?.measure === null && isFirst ? ofObjective[0] : undefined;
+  const alone = ofObjective.length === 1 && ofObjective[0]?.measure === null && countsAlone ? ofObjective[0] : undefined;
   const earlier = ofObjective.find(({ measure }) => measure === row.measure) ?? alone;
   return earlier && earlier.unit === row.unit && directionOf(earlier.direction) === directionOf(row.direction) && earlier.baseline?.year === row.baseline?.year
     ? earlier
@@ -33,10 +33,12 @@ function check(table: KpiTable, published: Published): readonly Report[] {
     const { row } = placed;
     const stated = row.baseline ? knownValue(row.baseline) : undefined;
     if (!row.baseline || stated === undefined) return [];
-    const isFirst = rows.find((other) => other.row.objectiveId === row.objectiveId) === placed;
+    // Rows without a direction inform; they don't count.
+    const counting = rows.filter((other) => other.row.objectiveId === row.objectiveId && directionOf(other.row.direction) !== undefined);
+    const countsAlone = counting.length === 1 && counting[0] === placed;
     // The latest report that has the measure counts.
     const match = earlierTables.flatMap(({ key, earlier }) => {
-      const found = sameMeasure(earlier, row, isFirst);
+      const found = sameMeasure(earlier, row, countsAlone);
       const value = found?.baseline ? knownValue(found.baseline) : undefined;
       return value === undefined ? [] : [{ key, value }];
     })[0];
