@@ -15,7 +15,7 @@ const GRID_TYPES: Readonly<Record<string, string>> = { number: 'any', boolean: '
 
 function argumentDefinition(parameter: FunctionParameter) {
   const type = GRID_TYPES[parameter.type ?? 'any'] ?? 'any';
-  const kind = parameter.dimensionality === 'matrix' ? `range<${type}>` : type;
+  const kind = parameter.dimensionality === 'matrix' ? `${type}, range<${type}>` : type;
   const name = parameter.name.normalize('NFC');
   return helpers.arg(`${name} (${kind}${parameter.optional ? ', optional' : ''}${parameter.repeating ? ', repeating' : ''})`, parameter.description ?? name);
 }
