@@ -30,11 +30,12 @@ export function renderChart(chart: PlannedChart, plan: SheetPlan): SheetChart {
   };
 }
 
-const KINDS: Record<PlannedChart['type'], Pick<SheetChart, 'type' | 'barGrouping'>> = {
+const KINDS: Record<PlannedChart['type'], Pick<SheetChart, 'type' | 'barGrouping' | 'dispBlanksAs'>> = {
   columnClustered: { type: 'column', barGrouping: 'clustered' },
   columnStacked: { type: 'column', barGrouping: 'stacked' },
   barClustered: { type: 'bar', barGrouping: 'clustered' },
-  line: { type: 'line' },
+  // As Excel treats #N/A in lines; told to leave a gap, LibreOffice draws the line down to zero.
+  line: { type: 'line', dispBlanksAs: 'span' },
 };
 
 function absolute(row: number, column: number): string {
