@@ -102,13 +102,17 @@ export class ConditionalFormatStore {
 
   /** Within a transaction what was set there holds; otherwise the grid says where a rule applies by now, and whether it still does. */
   private records(sheetId: string): readonly RuleRecord[] {
-    const kept = (this.grid.fact(this.key(sheetId)) ?? []) as readonly RuleRecord[];
+    const kept = this.kept(sheetId);
     if (kept.length === 0 || this.grid.hasWork(this.key(sheetId))) return kept;
     const applied = new Map(this.grid.getters.getConditionalFormats(sheetId).map((rule) => [rule.id, rule]));
     return kept.flatMap((record): RuleRecord[] => {
       const rule = applied.get(record.id);
       return rule ? [{ ...record, zones: rule.ranges.map(zoneOf) }] : isComplete(record) ? [] : [record];
     });
+  }
+
+  private kept(sheetId: string): readonly RuleRecord[] {
+    return (this.grid.fact(this.key(sheetId)) ?? []) as readonly RuleRecord[];
   }
 
   private save(sheetId: string, records: readonly RuleRecord[]): void {
@@ -118,7 +122,7 @@ export class ConditionalFormatStore {
   }
 
   private apply(sheetId: string): void {
-    const records = this.records(sheetId).filter(isComplete);
+    const records = this.kept(sheetId).filter(isComplete);
     const current = this.grid.getters.getConditionalFormats(sheetId);
     const ours = new Set(records.map((record) => record.id));
     const inOrder = records.map((record) => record.id).join() === current.filter((rule) => ours.has(rule.id)).map((rule) => rule.id).join();
