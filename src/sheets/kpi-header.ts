@@ -1,3 +1,5 @@
+import { labelKey } from './cell-text';
+import type { Grid } from './grid';
 import type { SheetCell, SheetRow } from './sheet-rows';
 
 export type KpiHeading =
@@ -7,14 +9,16 @@ export type KpiHeading =
 
 type NamedKind = Exclude<KpiHeading['kind'], 'baseline' | 'year'>;
 
-/** Headings by their letters and digits, as the reports, the add-in and people write them; the reports' machine-read copies lose the rings and slashes. */
+// Headings by their letters and digits, as the reports, the add-in and people write them; the reports' machine-read copies
+// lose the rings and slashes.
+const OBJECTIVE = /^((ny)?m[åaé]ls[æaz]e?tning(er|en)?|m[åa]l|kpi|indikator(er)?|n[øo]gletal)$/;
 const HEADINGS: readonly (readonly [NamedKind, RegExp])[] = [
   ['id', /^(id|nr|nummer|(mål|kpi|målsætnings?)(id|nr|nummer))$/],
   ['kpiStatus', /^(kpi|samlet|målsætningens)status$/],
   ['status', /^(status|trafiklys|farve)$/],
   ['track', /^sp[oø]r(i.{0,30})?$/],
   ['measure', /^(m[åa]l(es|t)p[åa]|m[åa]lingaf|delm[åa]l|hvadm[åa]les)$/],
-  ['objective', /^((ny)?m[åaé]ls[æaz]e?tning(er|en)?|m[åa]l|kpi|indikator(er)?|n[øo]gletal)$/],
+  ['objective', OBJECTIVE],
   ['unit', /^(m[åa]le)?enhed$/],
   ['direction', /^(ønsket|onsket)?retning$/],
   ['development', /^(udvikling|pil|tendens|trend)$/],
@@ -38,6 +42,11 @@ export function kpiHeadingOf({ value, key }: Pick<SheetCell, 'value' | 'key'>): 
   return named === undefined ? null : { kind: named[0] };
 }
 
+/** Whether a sheet may hold a KPI table at all: most hold none, and need not be looked at closely. */
+export function mayHoldKpiTable({ values }: Grid): boolean {
+  return values.some((row) => row.some((value) => typeof value === 'string' && value.length <= 60 && /^\W*[mkin]/i.test(value) && OBJECTIVE.test(labelKey(value))));
+}
+
 export interface HeadedColumn {
   readonly cell: SheetCell;
   readonly heading: KpiHeading;
@@ -45,6 +54,7 @@ export interface HeadedColumn {
 
 /** The headings of a row at the head of a KPI table: an objective, and a baseline or a year; null for other rows. */
 export function kpiHeaderOf({ cells }: SheetRow): readonly HeadedColumn[] | null {
+  if (!cells.some(({ key }) => OBJECTIVE.test(key))) return null;
   const headed = cells.flatMap((cell): HeadedColumn[] => {
     const heading = kpiHeadingOf(cell);
     return heading === null ? [] : [{ cell, heading }];

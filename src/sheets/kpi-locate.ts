@@ -1,6 +1,6 @@
 import { labelKey } from './cell-text';
 import type { Grid } from './grid';
-import { kpiHeaderOf } from './kpi-header';
+import { kpiHeaderOf, mayHoldKpiTable } from './kpi-header';
 import type { HeadedColumn, KpiHeading } from './kpi-header';
 import type { Unplaced } from './reading';
 import { addressOf, sheetRows } from './sheet-rows';
@@ -123,6 +123,7 @@ function tableAt(header: SheetRow, headed: readonly HeadedColumn[], below: reado
 
 /** The KPI tables of a sheet, wherever they stand, from the top. */
 export function locateKpiTables(grid: Grid): readonly LocatedKpiTable[] {
+  if (!mayHoldKpiTable(grid)) return [];
   const rows = sheetRows(grid);
   const headers = rows.flatMap((row, index) => {
     const headed = kpiHeaderOf(row);
