@@ -3,17 +3,18 @@ import { loadCatalogue } from '../../src/datasets/load-datasets';
 import { RULES } from '../../src/rules/registry';
 import type { ProposalRule } from '../../src/rules/rule';
 import { EXPECTATIONS } from '../mutate/expectations';
+import { putRight } from '../mutate/put-right';
 import { judgeMutants, readMutants } from '../mutate/run-mutants';
 import type { ReadProposal } from '../mutate/run-mutants';
 
-/** One with few tables, one with a line without budget area, one with tables of different detail. `npm run mutate` takes all. */
-const SOME = ['BU02', 'HA05', 'TV01'];
+/** Few tables; a line without budget area; tables of different detail; alternatives. `npm run mutate` takes all. */
+const SOME = ['BU02', 'HA05', 'TV01', 'SI05'];
 
 let read: readonly ReadProposal[] = [];
 
 beforeAll(async () => {
   const { proposals, standardHeadings } = await loadCatalogue('2020', readDatasetFile);
-  read = readMutants(proposals.filter(({ id }) => SOME.includes(id)), standardHeadings, 1);
+  read = readMutants(proposals.filter(({ id }) => SOME.includes(id)).map(putRight), standardHeadings, 1);
 }, 60_000);
 
 test('changes of proposals whose figures are right lead to what was fixed before', () => {

@@ -20,24 +20,43 @@ function tableOfKind({ original }: Change, kind: TableKind): FinanceTable | unde
   return original.tables.find((table) => table.kind === kind);
 }
 
-function detailKind(row: Row): TableKind | null {
+function detailKind(row: Row): TableKind {
   if (row.section === 'permanent') return 'permanentService';
   return row.budgetArea === 'Anlæg' ? 'capitalInvestment' : 'serviceInvestment';
 }
 
-function count(rows: readonly Row[], label: string): number {
-  return rows.filter((row) => row.role === 'line' && row.label.trim().toLowerCase() === label.trim().toLowerCase()).length;
+/** Case and full stops make no other label: "1. år" is "1 år". */
+function wording({ label }: Row): string {
+  return label.replaceAll('.', '').trim().toLowerCase();
 }
 
-/** Whether the other table has a line of the same label: then the two must have the same figures. */
+function count(rows: readonly Row[], wanted: Row): number {
+  return rows.filter((row) => row.role === 'line' && row.model === wanted.model && wording(row) === wording(wanted)).length;
+}
+
+/** Whether the other table has a line of the same label, and the year: then the two must have the same figures. */
 function hasTwin(change: Change, table: FinanceTable, row: Row): boolean {
   const summary = tableOfKind(change, 'summary')?.rows.filter(({ section }) => section === row.section) ?? [];
-  const detail = tableOfKind(change, table.kind === 'summary' ? (detailKind(row) ?? 'summary') : table.kind)?.rows ?? [];
-  return count(summary, row.label) > 0 && count(summary, row.label) === count(detail, row.label);
+  const detailTable = tableOfKind(change, table.kind === 'summary' ? detailKind(row) : table.kind);
+  const detail = detailTable?.rows ?? [];
+  const year = table.years[change.site.column ?? 0] ?? 0;
+  if (!detailTable?.years.includes(year)) return false;
+  return count(summary, row) > 0 && count(summary, row) === count(detail, row);
 }
 
+/** The total that a line counts in: its alternative's, or the only one. */
 function total(table: FinanceTable, row: Row): Row | undefined {
-  return table.rows.find(({ role, section }) => role === 'total' && section === row.section);
+  const totals = table.rows.filter(({ role, section }) => role === 'total' && section === row.section);
+  return totals.find(({ model }) => model === row.model) ?? totals.find(({ model }) => model === null);
+}
+
+/** What a total adds: the lines of its section, of the net impact the two totals; of its alternative where it names one. */
+function addendsOf(table: FinanceTable, ofTotal: Row): readonly Row[] {
+  const { section, model } = ofTotal;
+  const isAddend = section === 'netImpact'
+    ? (row: Row) => row.role === 'total' && row.section !== 'netImpact'
+    : (row: Row) => row.role === 'line' && row.section === section;
+  return table.rows.filter((row) => isAddend(row) && (model === null || row.model === null || row.model === model));
 }
 
 /** The rule about a total that has got another amount than its addends. */
@@ -45,9 +64,7 @@ function sumRule({ site }: Change, table: FinanceTable, row: Row, column: number
   const amountIn = (one: Row | undefined) => amountOf(one?.figures[column] ?? null) ?? 0;
   const ofTotal = row.role === 'total' ? row : total(table, row);
   if (!ofTotal) return [];
-  const addends = row.section === 'netImpact'
-    ? table.rows.filter(({ role, section }) => role === 'total' && section !== 'netImpact')
-    : table.rows.filter(({ role, section }) => role === 'line' && section === row.section);
+  const addends = addendsOf(table, ofTotal);
   const changed = site.amount ?? 0;
   const sum = addends.reduce((before, addend) => before + (addend === row ? changed : amountIn(addend)), 0);
   const stated = row.role === 'total' ? changed : amountIn(ofTotal);

@@ -18,7 +18,8 @@ ruleTester.run(rule, {
       name: 'to tabeller stopper et år før: en afvigelse hver',
       proposal: withYears([2019, 2020, 2021], [2019, 2020, 2021], [2019, 2020], [2019, 2020]),
       findings: [
-        { messageId: 'differs', place: { part: 'year', table: 'serviceInvestment', year: 2020 }, years: [2021], stated: [null], expected: [2021], severity: 'warning', message: 'Tabel 3 har årene 2019-2020, men Tabel 1 har 2019-2021.' },
+        { messageId: 'differs', place: { part: 'year', table: 'serviceInvestment', year: 2020 }, places: [{ part: 'year', table: 'serviceInvestment', year: 2020 }, { part: 'year', table: 'summary', year: 2021 }],
+          years: [2021], stated: [null], expected: [2021], severity: 'warning', message: 'Tabel 3 har årene 2019-2020, men Tabel 1 har 2019-2021.' },
         { messageId: 'differs', place: { part: 'year', table: 'capitalInvestment', year: 2020 } },
       ],
     },

@@ -1,3 +1,4 @@
+import type { Place } from '../../domain/place';
 import type { FinanceTable, Proposal } from '../../domain/proposal';
 import { tableName, tableNameFirst } from '../analysis/table-name';
 import { yearsText } from '../message-text';
@@ -44,7 +45,10 @@ function differs(table: FinanceTable, reference: FinanceTable): Report[] {
     years: [...missing, ...extra],
     stated: [...missing.map(() => null), ...extra],
     expected: [...missing, ...extra.map(() => null)],
-    places: [{ part: 'year', table: table.kind, year: nearest }],
+    places: [
+      { part: 'year', table: table.kind, year: nearest },
+      ...missing.map((year): Place => ({ part: 'year', table: reference.kind, year })),
+    ],
   }];
 }
 
