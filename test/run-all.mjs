@@ -44,6 +44,7 @@ jest('unit and integration tests', ['unit', 'integration']);
 check('build', 'npm', ['run', '-s', 'build']);
 check('manifest', 'npm', ['run', '-s', 'check:manifest']);
 if (browser) {
+  check('workbench', 'npm', ['run', '-s', 'build:workbench']);
   jest('browser tests', ['e2e'], ['--runInBand']);
 } else {
   console.log('\n' + '!'.repeat(100));
