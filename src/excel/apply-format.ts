@@ -1,28 +1,37 @@
 import type { CellEdge } from '../sheets/cell-styles';
 import type { FormatStep } from './format-steps';
 
-/** Queues one aspect of the cells' look. */
-export function applyFormat(range: Excel.Range, step: FormatStep): void {
+/** Queues what gives a range its look. */
+export function applyFormat(range: Excel.Range, steps: readonly FormatStep[]): void {
   const { format } = range;
+  // Reading `font` or `borders` queues something already, hence only where they are needed, and once.
+  let font: Excel.RangeFont | null = null;
+  let borders: Excel.RangeBorderCollection | null = null;
+  const fontOf = () => (font ??= format.font);
+  const bordersOf = () => (borders ??= format.borders);
+  for (const step of steps) applyStep(range, step, format, fontOf, bordersOf);
+}
+
+function applyStep(range: Excel.Range, step: FormatStep, format: Excel.RangeFormat, font: () => Excel.RangeFont, borders: () => Excel.RangeBorderCollection): void {
   switch (step.aspect) {
     case 'numberFormat':
       // One value for all cells; the type knows only the form with a value per cell.
       range.numberFormat = step.value as unknown as string[][];
       return;
     case 'bold':
-      format.font.bold = step.value;
+      font().bold = step.value;
       return;
     case 'italic':
-      format.font.italic = step.value;
+      font().italic = step.value;
       return;
     case 'underline':
-      format.font.underline = step.value ? 'Single' : 'None';
+      font().underline = step.value ? 'Single' : 'None';
       return;
     case 'size':
-      format.font.size = step.value;
+      font().size = step.value;
       return;
     case 'color':
-      format.font.color = step.value;
+      font().color = step.value;
       return;
     case 'fill':
       format.fill.color = step.value;
@@ -41,8 +50,8 @@ export function applyFormat(range: Excel.Range, step: FormatStep): void {
       return;
     case 'top':
     case 'bottom':
-      drawEdge(format.borders.getItem(step.aspect === 'top' ? 'EdgeTop' : 'EdgeBottom'), step.value);
-      if (step.range.rows > 1) drawEdge(format.borders.getItem('InsideHorizontal'), step.value);
+      drawEdge(borders().getItem(step.aspect === 'top' ? 'EdgeTop' : 'EdgeBottom'), step.value);
+      if (step.range.rows > 1) drawEdge(borders().getItem('InsideHorizontal'), step.value);
   }
 }
 
@@ -50,6 +59,7 @@ const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 
 function drawEdge(border: Excel.RangeBorder, { style, color }: CellEdge): void {
   border.style = 'Continuous';
-  border.weight = style === 'thin' ? 'Thin' : 'Medium';
+  // A continuous line is thin unless something else is said.
+  if (style === 'medium') border.weight = 'Medium';
   border.color = color;
 }

@@ -49,6 +49,28 @@ export function formatSteps(plan: SheetPlan): readonly FormatStep[] {
   });
 }
 
+/** Steps of the same range together, so that the range is named once; a step is never put before one that it must follow. */
+export interface RangeFormat {
+  readonly range: PlannedRange;
+  readonly steps: readonly FormatStep[];
+}
+
+/** Upper edges come last: they are the lower edges of the cells above, and win over them. */
+export function formatsByRange(plan: SheetPlan): readonly RangeFormat[] {
+  const steps = formatSteps(plan);
+  const grouped = new Map<string, { readonly range: PlannedRange; readonly steps: FormatStep[] }>();
+  for (const step of steps) {
+    const { row, column, rows, columns } = step.range;
+    const key = `${step.aspect === 'top' ? 'top ' : ''}${row},${column},${rows},${columns}`;
+    const known = grouped.get(key);
+    if (known) known.steps.push(step);
+    else grouped.set(key, { range: step.range, steps: [step] });
+  }
+  const isTop = ({ steps: own }: RangeFormat) => own[0]?.aspect === 'top';
+  const formats = [...grouped.values()];
+  return [...formats.filter((format) => !isTop(format)), ...formats.filter(isTop)];
+}
+
 interface Rectangle<T> { readonly range: PlannedRange; readonly value: T }
 
 /** Covers all defined values by rectangles of equal ones: runs along each row, continued downwards while they are the same. */

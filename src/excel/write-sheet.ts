@@ -1,20 +1,25 @@
-import type { PlannedCell, PlannedChart, PlannedRange, PlannedValidation, SheetPlan } from '../sheets/sheet-plan';
-import { cellListTexts } from '../texts/cell-lists';
+import type { PlannedCell, PlannedChart, PlannedPrompt, PlannedRange, PlannedValidation, SheetPlan } from '../sheets/sheet-plan';
+import { PROMPT_LIMITS } from '../sheets/prompt-limits';
+import { cellListTexts, inputTexts } from '../texts/cell-lists';
 import { textForCell } from './cell-text';
 import { applyFormat } from './apply-format';
-import { formatSteps } from './format-steps';
+import { formatsByRange } from './format-steps';
 import { rangeAddress, withRange } from './range-address';
 import type { RequestBatch } from './request-batch';
 
 /** Rows are written in blocks of about this many characters, so that no single call is too large to send. */
 const LARGEST_BLOCK = 500_000;
-/** What a call takes in a request: its path and its action. Measured with office.js, rounded up. */
+/** What calls take in a request, paths and actions: measured with office.js, rounded up. */
 const BYTES_PER_CALL = 600;
+const BYTES_PER_RANGE = 350;
+const BYTES_PER_ASPECT = 350;
 
 /** Queues everything the plan says onto an empty worksheet. */
 export async function writeSheet(batch: RequestBatch, context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   await writeCells(batch, sheet, plan);
-  for (const step of formatSteps(plan)) await batch.add(BYTES_PER_CALL, () => withRange(sheet, step.range, (range) => applyFormat(range, step)));
+  for (const { range, steps } of formatsByRange(plan)) {
+    await batch.add(BYTES_PER_RANGE + BYTES_PER_ASPECT * steps.length, () => withRange(sheet, range, (cells) => applyFormat(cells, steps)));
+  }
   await writeColumnWidths(batch, sheet, plan);
   for (const table of plan.tables) {
     await batch.add(BYTES_PER_CALL * 2, () => {
@@ -24,6 +29,7 @@ export async function writeSheet(batch: RequestBatch, context: Excel.RequestCont
     });
   }
   for (const validation of plan.validations) await batch.add(BYTES_PER_CALL * 2, () => withRange(sheet, validation.range, (range) => validate(range, validation)));
+  for (const prompt of plan.prompts ?? []) await batch.add(BYTES_PER_CALL * 2, () => withRange(sheet, prompt.range, (range) => guide(range, prompt)));
   for (const { range, formula, fill, font, bold } of plan.conditionalFormats) {
     await batch.add(BYTES_PER_CALL * 3, () => withRange(sheet, range, ({ conditionalFormats }) => {
       const { custom } = conditionalFormats.add('Custom');
@@ -90,6 +96,14 @@ function validate(range: Excel.Range, { list, prompt }: PlannedValidation): void
   range.dataValidation.rule = { list: { inCellDropDown: true, source } };
   range.dataValidation.errorAlert = { showAlert: true, style: 'Warning', title: cellListTexts.title, message: cellListTexts.message(list).slice(0, 255) };
   if (prompt !== undefined) range.dataValidation.prompt = { showPrompt: true, title: '', message: prompt.slice(0, 255) };
+}
+
+function guide(range: Excel.Range, { prompt, expects }: PlannedPrompt): void {
+  const { least, most } = PROMPT_LIMITS[expects];
+  const limits = { operator: 'Between', formula1: least, formula2: most } as const;
+  range.dataValidation.rule = expects === 'amount' ? { decimal: limits } : { textLength: limits };
+  if (expects === 'amount') range.dataValidation.errorAlert = { showAlert: true, style: 'Warning', title: inputTexts.title, message: inputTexts.notAnAmount };
+  range.dataValidation.prompt = { showPrompt: true, title: '', message: prompt.slice(0, 255) };
 }
 
 async function writeComments(batch: RequestBatch, context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {

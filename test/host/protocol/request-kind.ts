@@ -12,7 +12,9 @@ export function requestKind(body: RequestBody): 'roundTrip' | 'cleanUp' | 'servi
     return path?.ParentObjectPathId ? rootOf(path.ParentObjectPathId) : path?.ObjectPathType;
   };
   const actions = body.Actions.filter((action) => action.ActionType !== ActionType.trace);
-  if (actions.length > 0 && actions.every((action) => rootOf(action.ObjectPathId) === ObjectPathType.newService)) return 'service';
-  const isCleanUp = actions.every((action) => action.Name === '_RemoveReference' || (action.ActionType === ActionType.instantiate && paths[action.ObjectPathId]?.ObjectPathType === ObjectPathType.root));
-  return isCleanUp && actions.some((action) => action.Name === '_RemoveReference') ? 'cleanUp' : 'roundTrip';
+  // office.js names the workbook in requests that ask nothing of it.
+  const asked = actions.filter((action) => !(action.ActionType === ActionType.instantiate && paths[action.ObjectPathId]?.ObjectPathType === ObjectPathType.root));
+  if (asked.length === 0) return 'roundTrip';
+  if (asked.every((action) => rootOf(action.ObjectPathId) === ObjectPathType.newService)) return 'service';
+  return asked.every((action) => action.Name === '_RemoveReference') ? 'cleanUp' : 'roundTrip';
 }
