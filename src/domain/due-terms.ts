@@ -66,18 +66,30 @@ function isAnswered({ result, resultDate }: Answer): boolean {
   return result !== null || resultDate !== null;
 }
 
+/** Where the due dates are counted from, and how many of them are answered. */
+export interface DueReckoning {
+  /** The first due date, or the end of the calendar period of the result (of the day, as long as there is none); null where nothing can be dated. */
+  readonly from: Day | null;
+  readonly answered: number;
+}
+
+/** A result answers the due date nearest to its own day, and those before. */
+export function dueReckoning({ first, interval }: DueTerms, answer: Answer, day: Day): DueReckoning {
+  const from = first ?? (interval === null ? null : endOfPeriod(answer.resultDate ?? day, interval));
+  if (from === null || !isAnswered(answer)) return { from, answered: 0 };
+  if (interval === null || answer.resultDate === null) return { from, answered: first === null ? 0 : 1 };
+  return { from, answered: Math.max(0, intervalsBetween(from, answer.resultDate, interval) + 1) };
+}
+
 /**
- * The first due date that is not answered: a result answers the due date nearest to its own day, and those before. It may lie
- * before `day`, then it is overdue. Null where everything is answered or nothing can be dated.
+ * The first due date that is not answered. It may lie before `day`, then it is overdue. Null where everything is answered or
+ * nothing can be dated.
  */
 export function openDueDate(terms: DueTerms, answer: Answer, day: Day): Day | null {
-  const { first, interval } = terms;
-  if (interval === null) return first === null || isAnswered(answer) ? null : first;
-  const from = first ?? endOfPeriod(answer.resultDate ?? day, interval);
-  const answered = answer.resultDate === null
-    ? Number(first !== null && isAnswered(answer))
-    : Math.max(0, intervalsBetween(from, answer.resultDate, interval) + 1);
-  return withinLast(addMonths(from, answered * interval), terms);
+  const { from, answered } = dueReckoning(terms, answer, day);
+  if (from === null) return null;
+  if (terms.interval === null) return answered > 0 ? null : from;
+  return withinLast(addMonths(from, answered * terms.interval), terms);
 }
 
 /** `overdue`: its day has passed; `due`: within the notice; `undated`: nothing to go by. */

@@ -67,6 +67,9 @@ export const CELL_STYLES: Readonly<Record<StyleName, CellStyle>> = {
   figure: { font: { color: INK }, numberFormat: 'General', horizontal: 'right', vertical: 'top', bottom: HAIRLINE },
   input: { font: { color: INK }, fill: INPUT, horizontal: 'left', vertical: 'top', wrap: true, bottom: HAIRLINE },
   figureInput: { font: { color: INK }, fill: INPUT, numberFormat: 'General', horizontal: 'right', vertical: 'top', bottom: HAIRLINE },
+  amountInput: { font: { color: INK }, fill: INPUT, numberFormat: AMOUNT, horizontal: 'right', vertical: 'top', bottom: HAIRLINE },
+  percentInput: { font: { color: INK }, fill: INPUT, numberFormat: '#,##0" %"', horizontal: 'right', vertical: 'top', bottom: HAIRLINE },
+  dateInput: { font: { color: INK }, fill: INPUT, numberFormat: 'dd-mm-yyyy', horizontal: 'left', vertical: 'top', bottom: HAIRLINE },
   statusCell: { font: { bold: true, color: INK }, horizontal: 'center', vertical: 'top', bottom: HAIRLINE },
   link: { font: { underline: true, color: '#0563C1' }, vertical: 'top' },
 };

@@ -21,7 +21,7 @@ export interface PlannedCell {
 export type StyleName =
   | 'title' | 'subtitle' | 'heading' | 'fieldLabel' | 'field' | 'note' | 'source'
   | 'tableCaption' | 'tableHeader' | 'yearHeader' | 'rowLabel' | 'groupLabel' | 'text' | 'wrapped'
-  | 'amount' | 'totalLabel' | 'total' | 'years' | 'percent' | 'decimal' | 'integer' | 'date' | 'figure' | 'input' | 'figureInput' | 'statusCell' | 'link';
+  | 'amount' | 'totalLabel' | 'total' | 'years' | 'percent' | 'decimal' | 'integer' | 'date' | 'figure' | 'input' | 'figureInput' | 'amountInput' | 'percentInput' | 'dateInput' | 'statusCell' | 'link';
 
 /** Zero-based, inclusive. */
 export interface PlannedRange { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }
@@ -34,6 +34,13 @@ export interface PlannedValidation {
   readonly range: PlannedRange;
   readonly list: readonly string[];
   readonly prompt?: string;
+}
+
+/** Guidance that is shown when a cell is selected. Where amounts are expected, other content is warned of, never refused. */
+export interface PlannedPrompt {
+  readonly range: PlannedRange;
+  readonly prompt: string;
+  readonly expects: 'text' | 'amount';
 }
 
 /** A conditional format by formula, relative to the range's first cell. */
@@ -66,6 +73,7 @@ export interface SheetPlan {
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly tables: readonly PlannedTable[];
   readonly validations: readonly PlannedValidation[];
+  readonly prompts?: readonly PlannedPrompt[];
   readonly conditionalFormats: readonly PlannedConditionalFormat[];
   readonly charts: readonly PlannedChart[];
   readonly page?: { readonly orientation: 'portrait' | 'landscape'; readonly fitToWidth: boolean; readonly fitToHeight: boolean };
