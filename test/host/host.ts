@@ -3,6 +3,8 @@ import { FunctionBroker } from './custom-functions/broker';
 import type { FunctionsMetadata } from './custom-functions/metadata';
 import { BROKER, registerFunctions } from './custom-functions/register';
 import type { HostMessage } from './excel-model/events';
+import { DANISH_NAMES, ENGLISH_NAMES } from './excel-model/context';
+import { availability } from './excel-model/since';
 import { Workbook } from './excel-model/workbook';
 import { Faults } from './faults';
 import type { Fault } from './faults';
@@ -71,6 +73,7 @@ export class Host {
   readonly roundTrips: RoundTripLog[] = [];
   /** The host's own mistakes; a test that leaves any has met a bug of the host. */
   readonly crashes: unknown[] = [];
+  private readonly isAvailable: ((member: string) => boolean) | null;
   private readonly payloadLimit: number;
   private readonly commandListeners = new Set<(command: CommandInvocation) => void>();
   private readonly runningCommands = new Map<string, () => void>();
@@ -83,6 +86,7 @@ export class Host {
   constructor(options: HostOptions = {}) {
     const locale = options.locale ?? DANISH;
     this.requirementSets = options.requirementSets ?? REQUIREMENT_SETS;
+    this.isAvailable = availability(this.requirementSets.ExcelApi);
     this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
     this.functions = new FunctionBroker(() => this.grid);
     if (options.functions) {
@@ -91,7 +95,7 @@ export class Host {
     }
     this.grid = new Grid({ locale, sheets: options.sheets ?? ['Ark1'], custom: { [BROKER]: this.functions } });
     this.workbook = new Workbook(this.grid, this.references, {
-      name: options.name ?? 'Mappe1.xlsx', culture: locale.code.replace('_', '-'), decimalSeparator: locale.decimalSeparator, thousandsSeparator: locale.thousandsSeparator ?? '',
+      name: options.name ?? 'Mappe1.xlsx', names: locale.code.startsWith('da') ? DANISH_NAMES : ENGLISH_NAMES, culture: locale.code.replace('_', '-'), decimalSeparator: locale.decimalSeparator, thousandsSeparator: locale.thousandsSeparator ?? '',
     });
     this.workbook.isCalculating = () => !this.functions.isIdle;
     this.workbook.recalculate = () => this.functions.recalculate();
@@ -219,6 +223,7 @@ export class Host {
     return executeBatch(body, {
       root: this.workbook, references: this.references, transactions: this.grid,
       service: (name) => serviceFor(name, this.shell, this.functions),
+      isAvailable: this.isAvailable,
       onCrash: (error) => this.crashes.push(error),
     }, failure);
   }

@@ -2,6 +2,7 @@ import { columnsOf, formatZone, quoteSheetName, rowsOf } from '../grid-port/addr
 import type { Zone } from '../grid-port/address';
 import { excelText, excelValue } from '../grid-port/cell-values';
 import type { Grid } from '../grid-port/grid';
+import type { ModelContext } from './context';
 
 /** A chart as Excel keeps it; lengths in points. */
 export interface ChartRecord {
@@ -69,7 +70,7 @@ function partsOf(grid: Grid, { source: { sheetId, zone }, byRows }: ChartRecord)
   return { series, names, categories };
 }
 
-export function chartSeries(grid: Grid, record: ChartRecord): readonly SeriesData[] {
+export function chartSeries({ grid, options }: ModelContext, record: ChartRecord): readonly SeriesData[] {
   grid.calculated();
   const { sheetId } = record.source;
   const read = (zone: Zone): unknown[] => {
@@ -80,7 +81,7 @@ export function chartSeries(grid: Grid, record: ChartRecord): readonly SeriesDat
   const { series, names, categories } = partsOf(grid, record);
   return series.map((zone, index) => {
     const name = names[index];
-    return { zone, values: read(zone), categories: categories ? read(categories) : [], name: name ? excelText(grid.evaluated(sheetId, name.top, name.left)) : `Series${index + 1}` };
+    return { zone, values: read(zone), categories: categories ? read(categories) : [], name: name ? excelText(grid.evaluated(sheetId, name.top, name.left)) : `${options.names.series}${index + 1}` };
   });
 }
 

@@ -54,10 +54,11 @@ export class ChartCollection extends Collection<Chart> {
     const id = grid.newId('chart');
     const names = new Set(chartsOf(this.context, this.sheetId).map((chart) => chart.name));
     let number = names.size + 1;
-    while (names.has(`Chart ${number}`)) number += 1;
+    const texts = this.context.options.names;
+    while (names.has(`${texts.chart} ${number}`)) number += 1;
     const byRows = seriesBy === 'Rows' || (seriesBy === 'Auto' && rowsOf(source.zone) < columnsOf(source.zone));
     const record: ChartRecord = {
-      id, sheetId: this.sheetId, type, name: `Chart ${number}`, title: { text: 'Chart Title', visible: true }, legend: { position: 'Bottom', visible: true }, axisTitles: {},
+      id, sheetId: this.sheetId, type, name: `${texts.chart} ${number}`, title: { text: texts.chartTitle, visible: true }, legend: { position: 'Bottom', visible: true }, axisTitles: {},
       source: { sheetId: source.sheetId, zone: source.zone }, byRows, seriesNames: {}, frame: { left: 288, top: 75, width: 360, height: 216 },
     };
     grid.setFact(keyOf(id), record);
@@ -307,7 +308,7 @@ class SeriesCollection extends Collection<Series> {
     return SERIES_COLLECTION;
   }
   items(): readonly Series[] {
-    return chartSeries(this.chart.context.grid, this.chart.record).map((_, index) => new Series(this.chart, index));
+    return chartSeries(this.chart.context, this.chart.record).map((_, index) => new Series(this.chart, index));
   }
 }
 
@@ -315,7 +316,7 @@ const SERIES: Declaration<Series> = {
   name: 'ChartSeries',
   properties: {
     Name: {
-      get: (self) => self.chart.record.seriesNames[self.index] ?? chartSeries(self.chart.context.grid, self.chart.record)[self.index]?.name ?? '',
+      get: (self) => self.chart.record.seriesNames[self.index] ?? chartSeries(self.chart.context, self.chart.record)[self.index]?.name ?? '',
       set: (self, value) => {
         if (typeof value !== 'string') throw invalidArgument('ChartSeries.name');
         self.chart.change({ seriesNames: { ...self.chart.record.seriesNames, [self.index]: value } });
@@ -325,7 +326,7 @@ const SERIES: Declaration<Series> = {
   },
   methods: {
     GetDimensionValues: (self, args) => {
-      const series = chartSeries(self.chart.context.grid, self.chart.record)[self.index];
+      const series = chartSeries(self.chart.context, self.chart.record)[self.index];
       return (args.text(0) === 'Categories' ? series?.categories : series?.values) ?? [];
     },
   },

@@ -23,8 +23,23 @@ export type ProtectionOption =
   | 'allowFormatCells' | 'allowFormatColumns' | 'allowFormatRows' | 'allowInsertColumns' | 'allowInsertHyperlinks'
   | 'allowInsertRows' | 'allowPivotTables' | 'allowSort';
 
+/** What Excel calls things that nobody has named, in the user's language. */
+export interface DefaultNames {
+  readonly sheet: string;
+  readonly table: string;
+  readonly column: string;
+  readonly chart: string;
+  readonly series: string;
+  readonly chartTitle: string;
+  readonly total: string;
+}
+
+export const DANISH_NAMES: DefaultNames = { sheet: 'Ark', table: 'Tabel', column: 'Kolonne', chart: 'Diagram', series: 'Serie', chartTitle: 'Diagramtitel', total: 'Total' };
+export const ENGLISH_NAMES: DefaultNames = { sheet: 'Sheet', table: 'Table', column: 'Column', chart: 'Chart', series: 'Series', chartTitle: 'Chart Title', total: 'Total' };
+
 export interface WorkbookOptions {
   readonly name: string;
+  readonly names: DefaultNames;
   /** Separators of the user's locale, for `application.cultureInfo`; `values` and `formulas` are US whatever they are. */
   readonly decimalSeparator: string;
   readonly thousandsSeparator: string;

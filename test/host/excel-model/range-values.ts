@@ -96,11 +96,11 @@ export function writeEntries(grid: Grid, sheetId: string, zone: Zone, input: unk
 
 function entryWrite(grid: Grid, sheetId: string, row: number, column: number, value: unknown, location: string): () => void {
   const set = (content: string) => () => grid.pending.setContent(sheetId, row, column, content);
-  const isText = currentNumberFormat(grid, sheetId, row, column) === '@';
+  if (currentNumberFormat(grid, sheetId, row, column) === '@') return textWrite(grid, sheetId, row, column, value, location);
   switch (typeof value) {
     case 'number':
       if (!Number.isFinite(value)) throw invalidArgument(location);
-      return set(isText ? asText(String(value)) : String(value));
+      return set(String(value));
     case 'boolean':
       return set(value ? 'TRUE' : 'FALSE');
     case 'string':
@@ -109,7 +109,7 @@ function entryWrite(grid: Grid, sheetId: string, row: number, column: number, va
       throw invalidArgument(location);
   }
   if (value.length > 32_767) throw invalidArgument(location, 'A cell holds at most 32,767 characters.');
-  const entry = isText && value !== '' ? ({ kind: 'text', value: value.replace(/^'/, '') } as const) : parseEntry(value);
+  const entry = parseEntry(value);
   switch (entry.kind) {
     case 'empty':
       return set('');
@@ -130,6 +130,19 @@ function entryWrite(grid: Grid, sheetId: string, row: number, column: number, va
       };
   }
 }
+
+/** In cells formatted as text everything is text; the grid has to be kept from showing what makes it so. */
+function textWrite(grid: Grid, sheetId: string, row: number, column: number, value: unknown, location: string): () => void {
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw invalidArgument(location);
+  const text = typeof value === 'boolean' ? String(value).toUpperCase() : String(value).replace(/^'/, '');
+  const content = /^[=']/.test(text) ? `'${text}` : text;
+  return () => {
+    grid.pending.setContent(sheetId, row, column, content);
+    grid.pending.changeFormat(sheetId, row, column, TEXT_FORMAT);
+  };
+}
+
+const TEXT_FORMAT = { numberFormat: '@' };
 
 const currentNumberFormat = (grid: Grid, sheetId: string, row: number, column: number): string =>
   grid.pending.numberFormat(sheetId, row, column) ?? numberFormatOf(grid, sheetId, row, column);

@@ -5,7 +5,7 @@ import { invalidArgument, itemNotFound, notImplemented } from '../protocol/host-
 import { Collection, RemoteObject } from '../protocol/remote-object';
 import type { Declaration } from '../protocol/remote-object';
 import type { Range } from './range';
-import { uniqueHeader } from './tables';
+import { newHeader, uniqueHeader } from './tables';
 import type { Table } from './tables';
 
 const COLLECTION: Declaration<TableColumnCollection> = {
@@ -46,7 +46,7 @@ export class TableColumnCollection extends Collection<TableColumn> {
     const zone = { ...table.zone, right: table.zone.right + 1 };
     table.setZone(zone, location);
     const column = new TableColumn(table, count);
-    table.context.grid.pending.setContent(table.sheetId, zone.top, zone.right, `'${uniqueHeader(name ?? `Column${count + 1}`, names)}`);
+    table.context.grid.pending.setContent(table.sheetId, zone.top, zone.right, `'${name === null ? newHeader(table.context, names) : uniqueHeader(name, names)}`);
     if (Array.isArray(values)) {
       const cells = values as readonly unknown[];
       if (cells.length === rowsOf(zone)) column.range.writeEntries(cells, location);

@@ -97,7 +97,8 @@ export class TableCollection extends Collection<Table> {
 
   private freeName(gridId: string): string {
     const taken = new Set(tablesOf(this.context, null).filter((table) => table.gridId !== gridId).map((table) => table.record.name.toLowerCase()));
-    for (let number = 1; ; number += 1) if (!taken.has(`table${number}`) && !this.context.workbook.names.get('', `Table${number}`)) return `Table${number}`;
+    const { table } = this.context.options.names;
+    for (let number = 1; ; number += 1) if (!taken.has(`${table}${number}`.toLowerCase()) && !this.context.workbook.names.get('', `${table}${number}`)) return `${table}${number}`;
   }
 
   /** What the cell shows. Only a formula has to be calculated for that. */
@@ -118,7 +119,7 @@ export class TableCollection extends Collection<Table> {
     const names: string[] = [];
     for (let column = zone.left; column <= zone.right; column += 1) {
       const text = fromCells ? this.headerText(sheetId, zone.top, column) : '';
-      names.push(uniqueHeader(text === '' ? `Column${column - zone.left + 1}` : text, names));
+      names.push(text === '' ? newHeader(this.context, names) : uniqueHeader(text, names));
     }
     names.forEach((name, index) => {
       const cell = grid.cell(sheetId, zone.top, zone.left + index);
@@ -128,6 +129,14 @@ export class TableCollection extends Collection<Table> {
 }
 
 const withBody = (zone: Zone): Zone => (rowsOf(zone) === 1 ? { ...zone, bottom: zone.bottom + 1 } : zone);
+
+/** "Kolonne1" or the next that is free. */
+export function newHeader({ options }: ModelContext, taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const name = `${options.names.column}${number}`;
+    if (!taken.some((other) => other.toLowerCase() === name.toLowerCase())) return name;
+  }
+}
 
 export function uniqueHeader(name: string, taken: readonly string[]): string {
   const isTaken = (candidate: string) => taken.some((other) => other.toLowerCase() === candidate.toLowerCase());
@@ -244,7 +253,7 @@ export class Table extends RemoteObject {
     const kept = this.context.grid.fact(tableKey(this.sheetId, this.gridId)) as TableRecord | undefined;
     if (kept) return kept;
     const { config } = this.gridTable;
-    return { name: `Table${this.gridId}`, style: config.styleId, showTotals: config.totalRow };
+    return { name: `${this.context.options.names.table}${this.gridId}`, style: config.styleId, showTotals: config.totalRow };
   }
 
   get gridTable(): GridTable {
@@ -317,7 +326,7 @@ export class Table extends RemoteObject {
     this.keep({ showTotals: value });
     for (let column = zone.left; column <= zone.right; column += 1) grid.pending.setContent(this.sheetId, totals, column, '');
     if (!value) return;
-    grid.pending.setContent(this.sheetId, totals, zone.left, 'Total');
+    grid.pending.setContent(this.sheetId, totals, zone.left, this.context.options.names.total);
     const last = formatZone({ top: zone.top + 1, bottom: zone.bottom, left: zone.right, right: zone.right });
     grid.pending.setContent(this.sheetId, totals, zone.right, `=SUBTOTAL(${columnsOf(zone) === 1 ? 103 : 109},${last})`);
   }
@@ -351,7 +360,7 @@ export class Table extends RemoteObject {
     for (let column = zone.left; column <= zone.right; column += 1) {
       const cell = grid.cell(this.sheetId, zone.top, column);
       const text = cell && !cell.isFormula ? cell.content.replace(/^'/, '') : '';
-      const name = uniqueHeader(text === '' ? `Column${column - zone.left + 1}` : text, names);
+      const name = text === '' ? newHeader(this.context, names) : uniqueHeader(text, names);
       names.push(name);
       if (name !== text) grid.pending.setContent(this.sheetId, zone.top, column, `'${name}`);
     }

@@ -63,6 +63,7 @@ export class WorksheetCollection extends Collection<Worksheet> {
   }
 
   private freeName(): string {
-    for (let number = this.items().length + 1; ; number += 1) if (!this.find(`Sheet${number}`)) return `Sheet${number}`;
+    const { sheet } = this.context.options.names;
+    for (let number = this.items().length + 1; ; number += 1) if (!this.find(`${sheet}${number}`)) return `${sheet}${number}`;
   }
 }

@@ -114,6 +114,8 @@ function register(): void {
   for (const type of [WRITE_CELLS, SET_FACTS]) {
     coreTypes.add(type as never);
     lockedSheetAllowedCommands.add(type as never);
+    // The engine can undo a command only if it knows what undoes it in the eyes of others; nobody else edits here.
+    registries.inverseCommandRegistry.add(type, ((command: unknown) => [command]) as never);
   }
   lockedSheetAllowedCommands.add(RUN as never);
   registries.corePluginRegistry.add('host_cells', CellWriter as never);

@@ -1,4 +1,4 @@
-import { CompiledFormula } from '@odoo/o-spreadsheet';
+import { CompiledFormula, iterateAstNodes, parse, registries } from '@odoo/o-spreadsheet';
 import { HostError, invalidArgument } from '../protocol/host-error';
 import type { Grid } from './grid';
 
@@ -10,6 +10,15 @@ const KNOWN_GAPS: readonly (readonly [RegExp, string])[] = [
   [/[A-Z]{1,3}\$?\d+#/i, 'the spill operator #'],
 ];
 
+/** Such a formula is accepted and shows #NAME?. */
+function callsUnknownFunction(formula: string): boolean {
+  try {
+    return [...iterateAstNodes(parse(formula))].some((node) => node.type === 'FUNCALL' && !registries.functionRegistry.contains(node.value.toUpperCase()));
+  } catch {
+    return false;
+  }
+}
+
 const SHAPES = new Set<string>();
 
 /** Refuses a formula that Excel would refuse, and one that only the engine does not understand, each with its own code. */
@@ -19,6 +28,6 @@ export function mustCompile(grid: Grid, sheetId: string, formula: string, locati
   const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
   const gap = KNOWN_GAPS.find(([pattern]) => pattern.test(bare));
   if (gap) throw new HostError('NotImplemented', `The test host's engine does not know ${gap[1]}: ${formula}`, 501, location);
-  if (CompiledFormula.Compile(formula, sheetId, grid.getters).isBadExpression) throw invalidArgument(location, `The formula is invalid: ${formula}`);
+  if (CompiledFormula.Compile(formula, sheetId, grid.getters).isBadExpression && !callsUnknownFunction(formula)) throw invalidArgument(location, `The formula is invalid: ${formula}`);
   SHAPES.add(shape);
 }

@@ -149,7 +149,7 @@ export class Grid implements Transactions {
 
   /** To be called before calculated cells, the selection or anything else that follows from a transaction is read. */
   calculated(): void {
-    if (this.running && (this.dirty || !this.pending.isEmpty || this.afterwards.length > 0)) throw new NeedsCalculation();
+    if (this.running && (this.dirty || !this.pending.isEmpty || this.endWork.size > 0 || this.afterwards.length > 0)) throw new NeedsCalculation();
   }
 
   /** Carries out the buffered cell writes; to be called before stored cells are read and before the sheet's structure changes. */

@@ -79,7 +79,7 @@ export class PendingCells {
           if (format.change.numberFormat !== undefined) update.format = this.numberFormats.gridFormat(format.change.numberFormat);
           else if (format.reset) update.format = '';
           // The grid would show the apostrophe that keeps such text from becoming a formula.
-          if (update.format === '@' && /^'[='+@-]/.test(content ?? '')) update.format = '';
+          if (update.format === '@' && (content ?? storedContent(cellAt(at))).startsWith("'")) update.format = '';
         }
         return update;
       });
@@ -99,6 +99,8 @@ export class PendingCells {
     return sheet;
   }
 }
+
+const storedContent = (cell: Cell | undefined): string => (cell === undefined || cell.isFormula ? '' : cell.content);
 
 type Pending = { readonly reset: boolean; readonly change: FormatChange };
 

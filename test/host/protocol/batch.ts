@@ -1,9 +1,9 @@
 import { NeedsCalculation, NeedsTransaction } from './grouping';
 import type { Transactions } from './grouping';
-import { HostError, generalException, invalidReference, notImplemented } from './host-error';
-import { identityOf, queryObject } from './query';
+import { HostError, apiNotFound, generalException, invalidReference, notImplemented } from './host-error';
+import { identityOf, isAvailable, queryObject } from './query';
 import type { References } from './references';
-import { RemoteObject } from './remote-object';
+import { RemoteObject, camelCase } from './remote-object';
 import { ActionType, ObjectPathType } from './wire';
 import type { Action, ActionResult, ArgumentInfo, ReferencedIds, RequestBody, ResponseBody, WireError } from './wire';
 
@@ -13,6 +13,8 @@ export interface BatchHost {
   readonly transactions: Transactions;
   /** Services besides the workbook (custom functions, ribbon, …) by their wire name. */
   service(name: string): RemoteObject;
+  /** Whether this Excel is new enough for a member, as "Range.copyFrom"; null for one that has them all. */
+  readonly isAvailable?: ((member: string) => boolean) | null;
   /** Called for exceptions that are the host's own fault. */
   onCrash?(error: unknown): void;
 }
@@ -94,11 +96,13 @@ class Batch {
         return identityOf(target, this.host.references);
       case ActionType.query:
       case ActionType.queryAsJson:
-        return queryObject(target, action.QueryInfo ?? {}, this.host.references);
+        return queryObject(target, action.QueryInfo ?? {}, this.host);
       case ActionType.method:
         return target === null ? null : this.call(target, action);
       case ActionType.setProperty:
-        target?.setProperty(action.Name ?? '', this.argumentsOf(action.ArgumentInfo)[0]);
+        if (target === null) return null;
+        this.mustHave(target, action.Name ?? '');
+        target.setProperty(action.Name ?? '', this.argumentsOf(action.ArgumentInfo)[0]);
         return null;
       case ActionType.update:
         target?.update(action.ObjectState ?? {});
@@ -114,6 +118,7 @@ class Batch {
       this.host.references.release(String(args[0]));
       return null;
     }
+    this.mustHave(target, action.Name ?? '');
     const result = target.invoke(action.Name ?? '', args);
     if (result instanceof RemoteObject) return identityOf(result, this.host.references);
     return result === undefined ? null : result;
@@ -148,12 +153,17 @@ class Batch {
     }
     const parent = path.ParentObjectPathId ? this.object(path.ParentObjectPathId) : this.host.root;
     if (parent === null) return null;
+    this.mustHave(parent, name);
     if (path.ObjectPathType === ObjectPathType.property) return parent.navigate(name);
     const args = this.argumentsOf(path.ArgumentInfo);
     if (path.ObjectPathType !== ObjectPathType.method && path.ObjectPathType !== ObjectPathType.indexer) throw notImplemented(`object path type ${path.ObjectPathType}`);
     const result = parent.invoke(path.ObjectPathType === ObjectPathType.indexer ? 'GetItem' : name, args);
     if (result !== null && !(result instanceof RemoteObject)) throw generalException(name, `${name} did not answer with an object.`);
     return result;
+  }
+
+  private mustHave(object: RemoteObject, member: string): void {
+    if (this.host.isAvailable && !isAvailable(this.host, object, member)) throw apiNotFound(`${object.typeName}.${camelCase(member)}`);
   }
 
   private argumentsOf(info: ArgumentInfo | undefined): readonly unknown[] {

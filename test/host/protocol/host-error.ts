@@ -35,6 +35,9 @@ export const invalidReference = (location: string) =>
 export const notImplemented = (what: string) =>
   new HostError('NotImplemented', `The test host has no ${what}.`, 501, what);
 
+export const apiNotFound = (member: string) =>
+  new HostError('ApiNotFound', 'The API you are trying to use could not be found. It may be available in a newer version of the Office application.', 404, member);
+
 export const generalException = (location: string, message: string) =>
   new HostError('GeneralException', message, 500, location);
 
