@@ -1,5 +1,6 @@
 import { STANDARD_HEADINGS } from '../texts/sheet-labels';
 import { labelKey } from './cell-text';
+import { isUnit } from './label-recognition';
 import type { SheetCell, SheetRow } from './sheet-rows';
 
 /** Labels of a proposal's head and of its blocks other than the tables. */
@@ -96,7 +97,8 @@ export function isStandardHeading(text: string): boolean {
 export function numberedHeadingOf(text: string): string | null {
   const title = /^\d{1,2}\.\d{1,2}\.? +(\p{L}.*)$/u.exec(text)?.[1];
   if (title === undefined || title.length > 100) return null;
-  return isStandardHeading(title) || title === title.toUpperCase() ? standardSpelling(title) : null;
+  if (isStandardHeading(title)) return standardSpelling(title);
+  return title === title.toUpperCase() ? `${title.slice(0, 1)}${title.slice(1).toLowerCase()}` : null;
 }
 
 /** "BU01 – Peer-to-Peer …": a title that brings its id. */
@@ -107,7 +109,7 @@ export function titleWithId(text: string): { readonly id: string; readonly title
 
 export interface CriteriaColumns { readonly criterion: number; readonly measuredBy: number | null; readonly responsible: number | null; readonly when: number | null }
 
-/** The header row of the success criteria. A column with another heading after the criteria holds how they are measured (UD03). */
+/** The header row of the success criteria. A column with another heading after the criteria holds how they are measured, unless it is one of amounts (UD03). */
 const CRITERION_HEADER = /^succeskriteri(?:er|erne|um|e|et)?$/;
 const MEASURED_BY_HEADER = /^(?:hvordan(?:måles|laves|gøres|følges).{0,40}|måling|måles|målemetode)$/;
 const RESPONSIBLE_HEADER = /^(?:hvemer)?ansvarlig(?:e)?(?:foropfølgning(?:en)?)?$/;
@@ -118,7 +120,7 @@ export function criteriaHeaderOf({ cells }: SheetRow): CriteriaColumns | null {
   const responsible = cells.find(({ key }) => RESPONSIBLE_HEADER.test(key));
   const when = cells.find(({ key }) => WHEN_HEADER.test(key));
   const others = cells.filter((cell) => cell !== criterion && cell !== responsible && cell !== when);
-  const measuredBy = others.find(({ key }) => MEASURED_BY_HEADER.test(key)) ?? others.find((cell) => criterion && cell.column > criterion.column);
+  const measuredBy = others.find(({ key }) => MEASURED_BY_HEADER.test(key)) ?? others.find((cell) => criterion && cell.column > criterion.column && !isUnit(cell));
   if (!criterion || (!responsible && !when && !MEASURED_BY_HEADER.test(measuredBy?.key ?? ''))) return null;
   return { criterion: criterion.column, measuredBy: measuredBy?.column ?? null, responsible: responsible?.column ?? null, when: when?.column ?? null };
 }

@@ -33,7 +33,7 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** The same for a column of dates: a date is a number of days to Excel, and is written as 12-02-2019. */
 export function dateOrText(value: CellValue): string {
-  if (typeof value !== 'number' || value < FIRST_DATE || value > LAST_DATE) return cellText(value);
+  if (typeof value !== 'number' || !(value >= FIRST_DATE && value <= LAST_DATE)) return cellText(value);
   const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(value) * MILLISECONDS_PER_DAY);
   const [year, month, day] = date.toISOString().slice(0, 10).split('-');
   return `${day ?? ''}-${month ?? ''}-${year ?? ''}`;

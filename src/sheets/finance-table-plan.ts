@@ -66,12 +66,7 @@ export function planFinanceTable(draft: SheetDraft, table: FinanceTable, proposa
   const years = table.years.map((year): PlannedCell => ({ value: year, style: 'yearHeader' }));
   const pool: PlannedCell[] = withPool ? [{ value: sheetLabels.innovationPool, style: 'tableHeader' }] : [];
   rows.push([{ value: table.caption === '' ? TABLE_CAPTIONS[table.kind] : table.caption, style: 'tableCaption' }]);
-  if (summary) rows.push([textCell(table.unit, 'tableHeader'), area, ...years, ...pool]);
-  else {
-    const blank = table.years.slice(1).map((): PlannedCell => ({ style: 'tableHeader' }));
-    if (table.unit !== null || withPool) rows.push([{ style: 'tableHeader' }, { style: 'tableHeader' }, textCell(table.unit, 'tableHeader'), ...blank, ...pool]);
-    rows.push([{ style: 'tableHeader' }, area, ...years, ...pool.map((): PlannedCell => ({ style: 'tableHeader' }))]);
-  }
+  rows.push([textCell(table.unit, 'tableHeader'), area, ...years, ...pool]);
 
   const start = rows.length;
   const planned: { row: Row; at: number }[] = [];
@@ -87,7 +82,9 @@ export function planFinanceTable(draft: SheetDraft, table: FinanceTable, proposa
   function headSection(row: Row): void {
     if (row.section === 'netImpact') return;
     const moved = summary && (position.section !== row.section || !position.headed);
-    if (!moved && (row.role === 'total' || (position.group === row.group && !position.totalled))) return;
+    // Below a total, a model's heading says as well that more lines come.
+    const totalled = position.totalled && !(row.section === 'permanent' && row.model !== null);
+    if (!moved && (row.role === 'total' || (position.group === row.group && !totalled))) return;
     const group = row.role === 'line' ? row.group : null;
     heading(sectionHeading(row.section, group));
     Object.assign(position, { section: row.section, headed: true, group, model: undefined });

@@ -47,6 +47,11 @@ function yearsBeforeFigures(rows: readonly SheetRow[]): readonly boolean[] {
   return ahead;
 }
 
+function beginsProposal(row: SheetRow | undefined): boolean {
+  const [first, second] = row?.cells ?? [];
+  return first !== undefined && ((first.key === 'investeringsforslag' && !second) || headLabelOf(first)?.strong === true);
+}
+
 function headEntries(row: SheetRow): (HeadEntry & { readonly values: SheetCell[] })[] {
   const entries: (HeadEntry & { readonly values: SheetCell[] })[] = [];
   for (const cell of row.cells) {
@@ -261,6 +266,12 @@ export function readParts(rows: readonly SheetRow[]): readonly SheetPart[] {
     const current: Open = open;
     const inTable = current.type === 'table' && row.cells.some(({ column }) => current.columns.has(column));
     const label = headLabelOf(first);
+    if (current.type === 'block' && row.cells.length === 1 && first.text === first.text.toUpperCase() && beginsProposal(rows[index + 1])) {
+      // The heading of a catalogue's area, in capitals, stands between two proposals.
+      close({ type: 'nothing' });
+      unplaced(first, unplacedReasons.unknownText);
+      continue;
+    }
     if ((label?.strong || !inTable) && readHead(row)) continue;
     if (!inTable) {
       if (readTitle(row, first, index) || readHeaderRow(row, index)) continue;

@@ -1,4 +1,6 @@
-import { isTextFigure } from '../domain/figure';
+import { amountOf, isTextFigure, sumOf } from '../domain/figure';
+import type { Figure } from '../domain/figure';
+import { columnSums } from '../domain/net-effect';
 import { paybackTime } from '../domain/payback';
 import { modelsOf } from '../domain/proposal';
 import type { Payback, Proposal, Row } from '../domain/proposal';
@@ -14,7 +16,11 @@ import type { PlannedCell } from './sheet-plan';
 interface Addend { readonly row: Row; readonly at: number }
 
 /** What the function is given for one argument. */
-interface Argument { readonly range: string; readonly lines: readonly Row[] }
+interface Argument {
+  readonly range: string;
+  /** As the cells of the range hold them, from its first row with figures. */
+  readonly rows: readonly (readonly Figure[])[];
+}
 
 /** What can be computed for a model: the formula with its result, and the rows it needs below. */
 interface Computed { readonly cell: PlannedCell; readonly basis: readonly PlannedRow[] }
@@ -47,25 +53,40 @@ function isOneRange({ rows, table }: PlannedTableRows, counted: readonly Addend[
  * array formula in Excels without dynamic arrays; a row of plain sums works in every Excel and can be followed by eye.
  * Sums are written with "+", so that text in a line shows as an error instead of being left out.
  */
-function basisRow(section: 'permanent' | 'implementation', model: string | null, counted: readonly Addend[], years: number): PlannedRow {
-  const cells = Array.from({ length: years }, (_, index): PlannedCell => {
-    const sum = sumPerYear(counted.map(({ row }) => ({ ...row, figures: row.figures.slice(index, index + 1) })), 1)?.[0];
-    const hasText = counted.some(({ row }) => isTextFigure(row.figures[index] ?? null));
-    return {
-      formula: `=${counted.map(({ at }) => cellAddress(at, FIRST_YEAR_COLUMN + index)).join('+')}`,
-      cached: sum === undefined || hasText ? { error: '#VALUE!' } : sum,
-      style: 'amount',
-    };
-  });
+function basisRow(section: 'permanent' | 'implementation', model: string | null, counted: readonly Addend[], sums: readonly Figure[]): PlannedRow {
+  const cells = sums.map((sum, index): PlannedCell => ({
+    formula: `=${counted.map(({ at }) => cellAddress(at, FIRST_YEAR_COLUMN + index)).join('+')}`,
+    cached: typeof sum === 'number' ? sum : { error: '#VALUE!' },
+    style: 'amount',
+  }));
   return [{ value: sheetLabels.computedBasis(section, model), style: 'note' }, null, ...cells];
 }
 
-/** The function's result for the lines, as it answers: text or no figures at all are faults. */
-function resultFor(permanent: readonly Row[], implementation: readonly Row[], years: number): PlannedCell['cached'] {
-  const figures = [permanent, implementation].map((rows) => rows.flatMap((row) => row.figures));
-  if (figures.some((side) => side.some(isTextFigure) || side.every((figure) => figure === null))) return { error: '#VALUE!' };
-  const sums = [sumPerYear(permanent, years) ?? [], sumPerYear(implementation, years) ?? []] as const;
-  const result = paybackTime(...sums);
+/** What the cells of a basis row come to; an error where a line has text. */
+function basisSums(counted: readonly Addend[], years: number): readonly Figure[] {
+  return Array.from({ length: years }, (_, index) => {
+    const figures = counted.map(({ row }) => row.figures[index] ?? null);
+    return figures.some(isTextFigure) ? { text: '#VALUE!', value: null } : (sumOf(figures) ?? null);
+  });
+}
+
+/** Amounts that could be the years of a header, which the function refuses: 2019, 2020, 2021. */
+function looksLikeYears(row: readonly Figure[]): boolean {
+  return row.length >= 2 && row.every((figure, index) => typeof figure === 'number' && Number.isInteger(figure) && figure >= 1900 && figure <= 2100 && figure === Number(row[0]) + index);
+}
+
+function isFault({ rows }: Argument): boolean {
+  return rows.some((row) => row.some(isTextFigure)) || rows.every((row) => row.every((figure) => figure === null)) || looksLikeYears(rows[0] ?? []);
+}
+
+function amounts({ rows }: Argument): number[] {
+  return columnSums(rows.map((row) => row.map((figure) => amountOf(figure) ?? 0)));
+}
+
+/** The function's result for the cells, as it answers: text, no figures at all, and years are faults. */
+function resultFor(permanent: Argument, implementation: Argument): number | { readonly error: string } {
+  if (isFault(permanent) || isFault(implementation)) return { error: '#VALUE!' };
+  const result = paybackTime(amounts(permanent), amounts(implementation));
   if (result.kind === 'repaid') return result.years;
   return { error: result.kind === 'not-repaid' ? '#N/A' : '#VALUE!' };
 }
@@ -78,16 +99,16 @@ function computedPayback(summary: PlannedTableRows, model: string | null, nextRo
     const counted = addends(summary, section, model);
     const [first, last] = [counted[0], counted.at(-1)];
     if (!first || !last) return null;
-    const lines = counted.map(({ row }) => row);
-    if (isOneRange(summary, counted)) return { range: rowRange(first.at, last.at, years), lines };
-    basis.push(basisRow(section, model, counted, years));
+    if (isOneRange(summary, counted)) return { range: rowRange(first.at, last.at, years), rows: counted.map(({ row }) => row.figures) };
+    const sums = basisSums(counted, years);
+    basis.push(basisRow(section, model, counted, sums));
     const at = nextRow + basis.length - 1;
-    return { range: rowRange(at, at, years), lines };
+    return { range: rowRange(at, at, years), rows: [sums] };
   });
   const [permanent, implementation] = args;
   if (!permanent || !implementation) return null;
   const formula = `=SOF.TILBAGEBETALING(${permanent.range},${implementation.range})`;
-  return { cell: { formula, cached: resultFor(permanent.lines, implementation.lines, years) ?? { error: '#VALUE!' }, style: 'years' }, basis };
+  return { cell: { formula, cached: resultFor(permanent, implementation), style: 'years' }, basis };
 }
 
 /** Models that a printed payback is computed for: the one it names, or every one of the proposal. */

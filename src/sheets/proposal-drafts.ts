@@ -38,6 +38,7 @@ function begins(part: SheetPart, next: SheetPart | undefined, table: TableWithLi
     case 'title':
       return seen.body || seen.title;
     case 'head': {
+      if (seen.title && part.entries.some(({ field, strong }) => field === 'title' && strong)) return true;
       const repeats = part.entries.some(({ field }) => field !== 'source' && seen.fields.has(field));
       return (seen.body || repeats) && (part.entries.some(({ strong }) => strong) || next?.type === 'head' || next?.type === 'start');
     }

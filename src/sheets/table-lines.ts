@@ -139,10 +139,12 @@ export function readLines({ header, headerCells, rows, paybackAfter }: RawTable)
     if (!anyCell) continue;
     const afterPayback = paybackAfter !== null && index >= paybackAfter;
     const base = { row, budgetArea, figures, hasFigures, innovationPool, afterPayback };
-    if (own && other && meaning(own.text).section && !meaning(other.text).section) {
+    const heading = labels.find(({ text }) => meaning(text).section !== null);
+    const beside = heading && labels.find(({ text }) => meaning(text).section === null);
+    if (heading && beside) {
       // A heading beside the first of its lines, as in an outline.
-      lines.push({ row, label: own.text, meaning: meaning(own.text), labelColumn: own.column, budgetArea: null, figures: header.years.map(() => null), hasFigures: false, innovationPool: null, cell: own, afterPayback });
-      lines.push({ ...base, label: other.text, meaning: meaning(other.text), labelColumn: other.column, cell: other });
+      lines.push({ row, label: heading.text, meaning: meaning(heading.text), labelColumn: heading.column, budgetArea: null, figures: header.years.map(() => null), hasFigures: false, innovationPool: null, cell: heading, afterPayback });
+      lines.push({ ...base, label: beside.text, meaning: meaning(beside.text), labelColumn: beside.column, cell: beside });
       continue;
     }
     const chosen = own ?? other;

@@ -77,6 +77,7 @@ export function interpretRows(kind: TableKind, lines: readonly RawLine[], declar
   const rows: { row: Row; line: RawLine; undecided: boolean }[] = [];
   const unplaced: UnplacedCell[] = [];
   let linesSinceTotal = 0;
+  let ended = false;
 
   function named({ meaning: { model } }: RawLine): string | null {
     return model !== null && declared.has(model) ? model : null;
@@ -123,6 +124,8 @@ export function interpretRows(kind: TableKind, lines: readonly RawLine[], declar
   function readHeading(line: RawLine): void {
     const { section: heading, modelHeading, endsModels } = line.meaning;
     if (heading) {
+      // "Investering" below the permanent changes begins the next section of the proposal's text.
+      if (!summary && heading.section !== position.section) ended = true;
       if (summary) position.section = heading.section;
       position.group = heading.group;
       position.model = undefined;
@@ -148,7 +151,7 @@ export function interpretRows(kind: TableKind, lines: readonly RawLine[], declar
       addTotal(line, total);
       continue;
     }
-    if (line.afterPayback || (summary && position.section === 'netImpact')) {
+    if (line.afterPayback || ended || (summary && position.section === 'netImpact')) {
       if (!isNote(line.label)) unplaced.push({ cell: line.cell, reason: unplacedReasons.belowTable });
       continue;
     }

@@ -17,7 +17,8 @@ export const sheetLabels = {
   dataset: 'Datasæt',
 
   budgetArea: 'Styringsområde',
-  innovationPool: 'Innovationspulje (sæt X)',
+  /** With the hyphen that some of the catalogue's tables print, so that a narrow column can break it. */
+  innovationPool: 'Innovations-pulje (sæt X)',
   permanentChanges: 'Varige ændringer',
   implementationCosts: 'Implementeringsomkostninger',
   /** Heading that ends the validity of the model named above it. */
