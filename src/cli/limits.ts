@@ -11,6 +11,11 @@ export const LIMITS = {
   entries: 20_000,
   /** Cells with content, in all worksheets together. */
   cells: 1_000_000,
+  /**
+   * Characters of the formulas that are written out from shared ones, in all worksheets together. A file gives such a
+   * formula once, so that a small file could ask for any amount of them.
+   */
+  sharedFormulaCharacters: 20_000_000,
   /** Cells of the rectangle that a worksheet's content spans, blank ones included. */
   rectangle: 5_000_000,
 } as const;

@@ -5,7 +5,7 @@ import { LIMITS } from './limits';
 import { findWorkbookParts, readCustomXml, readSharedStrings } from './workbook-parts';
 import { WorkbookFileError } from './workbook-file-error';
 import { readWorksheet } from './worksheet-cells';
-import type { FileCell, Merge } from './worksheet-cells';
+import type { FileCell, Merge, ReadingLeft } from './worksheet-cells';
 import { openZip } from './zip-archive';
 
 export interface WorkbookContent {
@@ -31,11 +31,11 @@ export function readWorkbook(bytes: Uint8Array): WorkbookContent {
   const zip = openZip(bytes);
   const parts = findWorkbookParts(zip);
   const strings = readSharedStrings(zip, parts.sharedStrings);
-  let cellsLeft: number = LIMITS.cells;
+  let left: ReadingLeft = LIMITS;
   const grids = parts.sheets.map(({ name, part }) => {
-    const { cells, merges } = readWorksheet(zip, name, part, strings, cellsLeft);
-    cellsLeft -= cells.length;
-    return gridOf(name, cells, merges);
+    const sheet = readWorksheet(zip, name, part, strings, left);
+    left = sheet.left;
+    return gridOf(name, sheet.cells, sheet.merges);
   });
   return {
     grids,

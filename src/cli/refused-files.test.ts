@@ -128,6 +128,13 @@ describe('files that are too large', () => {
     expect(refusal(zipSync(parts, { level: 0 })).code).toBe('too-large');
   });
 
+  test('a long formula that a small file asks for again and again', () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><f t="shared" si="0">${i === 0 ? `1${'+1'.repeat(4000)}` : ''}</f><v>1</v></c></row>`);
+    const { code, message } = refusal(edited(SHEET, () => `<worksheet xmlns="x"><sheetData>${rows.join('')}</sheetData></worksheet>`));
+    expect(code).toBe('too-large');
+    expect(message).toContain('formler');
+  });
+
   test('two filled cells at opposite corners of a sheet', () => {
     const { code, message } = refusal(edited(SHEET, (xml) => xml.replace('<c r="XFD1048576" s="1"/>', '<c r="XFD1048576"><v>1</v></c>')));
     expect(code).toBe('sheet-too-large');

@@ -1,5 +1,6 @@
 import { usageTexts } from '../texts/cli';
 import { UsageError } from './options';
+import { terminalText } from './terminal-text';
 
 /** Where a command writes. */
 export interface Output {
@@ -18,7 +19,7 @@ export async function runCommand(command: Command, usage: string): Promise<void>
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
-  const output: Output = { out: (text) => process.stdout.write(text), error: (text) => process.stderr.write(text) };
+  const output: Output = { out: (text) => process.stdout.write(terminalText(text)), error: (text) => process.stderr.write(terminalText(text)) };
   try {
     process.exitCode = await command(process.argv.slice(2), output);
   } catch (error) {

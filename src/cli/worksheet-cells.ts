@@ -20,9 +20,14 @@ export interface FileCell {
 /** A rectangle of merged cells, zero-based, inclusive. */
 export interface Merge { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
 
+/** How much may still be read of a file, see `LIMITS`. */
+export interface ReadingLeft { readonly cells: number; readonly sharedFormulaCharacters: number }
+
 export interface WorksheetContent {
   readonly cells: readonly FileCell[];
   readonly merges: readonly Merge[];
+  /** What may be read of the sheets that follow. */
+  readonly left: ReadingLeft;
 }
 
 const ROWS = 1_048_576;
@@ -48,10 +53,11 @@ interface SharedFormula { readonly formula: string; readonly row: number; readon
 /**
  * Reads the cells that have content; what the sheet claims to span does not matter.
  * Values are what Excel's object model gives: dates are day numbers, a formula's value is the saved one.
- * @param cellsLeft how many cells may still be read
+ * @param left what may still be read of the file
  * @throws WorkbookFileError `damaged` or `too-large`
  */
-export function readWorksheet(zip: ZipArchive, sheet: string, part: string, strings: readonly string[], cellsLeft: number): WorksheetContent {
+export function readWorksheet(zip: ZipArchive, sheet: string, part: string, strings: readonly string[], left: ReadingLeft): WorksheetContent {
+  let sharedLeft = left.sharedFormulaCharacters;
   const cells: FileCell[] = [];
   const merges: Merge[] = [];
   const shared = new Map<string, SharedFormula>();
@@ -98,14 +104,17 @@ export function readWorksheet(zip: ZipArchive, sheet: string, part: string, stri
       return closed.formula;
     }
     const first = shared.get(closed.shared);
-    return first === undefined ? null : shiftFormula(first.formula, closed.row - first.row, closed.column - first.column);
+    if (first === undefined) return null;
+    sharedLeft -= first.formula.length;
+    if (sharedLeft < 0) throw new WorkbookFileError('too-large', { formulas: true });
+    return shiftFormula(first.formula, closed.row - first.row, closed.column - first.column);
   };
 
   const closeCell = (closed: OpenCell): void => {
     const formula = formulaOf(closed);
     const value = valueOf(closed, strings, damaged);
     if (value === null && formula === null) return;
-    if (cells.length >= cellsLeft) throw new WorkbookFileError('too-large', { cells: LIMITS.cells });
+    if (cells.length >= left.cells) throw new WorkbookFileError('too-large', { cells: LIMITS.cells });
     cells.push({ row: closed.row, column: closed.column, value, formula: formula === null ? null : `=${fromFileNames(unescapeText(formula))}` });
   };
 
@@ -143,7 +152,7 @@ export function readWorksheet(zip: ZipArchive, sheet: string, part: string, stri
       else cell.inline += text;
     },
   }, sheet);
-  return { cells, merges };
+  return { cells, merges, left: { cells: left.cells - cells.length, sharedFormulaCharacters: sharedLeft } };
 }
 
 function valueOf(cell: OpenCell, strings: readonly string[], damaged: () => WorkbookFileError): CellValue {

@@ -15,6 +15,8 @@ export interface FileErrorDetail {
   readonly inflated?: boolean;
   readonly entries?: number;
   readonly cells?: number;
+  /** The limit was met by formulas. */
+  readonly formulas?: boolean;
   /** The system's own code, for example "EIO". */
   readonly cause?: string;
   /** What the sheets were taken for. */
@@ -24,10 +26,11 @@ export interface FileErrorDetail {
 const SAVE_AS_XLSX = 'Åbn den i Excel, gem den som Excel-projektmappe (.xlsx), og prøv igen.';
 const SPLIT = 'Gem forslagene i en projektmappe for sig, og prøv igen.';
 
-function tooLarge({ sizeMB, limitMB, inflated, entries, cells }: FileErrorDetail): string {
+function tooLarge({ sizeMB, limitMB, inflated, entries, cells, formulas }: FileErrorDetail): string {
   const limit = danishNumber(Math.round(limitMB ?? 0));
   if (entries !== undefined) return `Filen består af ${danishNumber(entries)} dele og er for stor. ${SPLIT}`;
   if (cells !== undefined) return `Projektmappen har mere end ${danishNumber(cells)} udfyldte celler og er for stor. ${SPLIT}`;
+  if (formulas === true) return `Projektmappens formler er for lange og for mange. ${SPLIT}`;
   if (inflated === true) return `Filen er for stor: den fylder over ${limit} MB pakket ud. ${SPLIT}`;
   return `Filen er for stor: den fylder ${danishNumber(Math.round(sizeMB ?? 0))} MB, og der læses højst ${limit} MB. ${SPLIT}`;
 }
