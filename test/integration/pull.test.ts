@@ -39,6 +39,9 @@ function contents({ user }: NodeHost): Record<string, unknown> {
   return Object.fromEntries(user.sheets().map((name) => [name, user.texts(name, 'A1:H30')]));
 }
 
+// Whole catalogues are written: on a busy machine that takes its time.
+jest.setTimeout(60_000);
+
 describe('pulling everything', () => {
   it('writes all sheets in two round trips, with the functions calculated', async () => {
     const { host, user } = await openWorkbook();
@@ -63,7 +66,7 @@ describe('pulling everything', () => {
     expect(Math.max(...sizes)).toBeLessThan(5_000_000);
     expect(host.syncs()).toBeLessThanOrEqual(2 + Math.ceil(total / 2_500_000));
     expect(user.sheets()).toHaveLength(1 + many.length);
-  }, 60_000);
+  });
 });
 
 describe('cells', () => {
@@ -82,7 +85,7 @@ describe('cells', () => {
     await render({ sheets: [sheet('Lang', rows)] });
     expect(user.read('Lang', 'A20000:B20000')).toEqual([[19_999, 'Linje 19999']]);
     expect(host.syncs()).toBe(2);
-  }, 60_000);
+  });
 });
 
 describe('existing sheets', () => {
