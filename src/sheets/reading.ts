@@ -1,3 +1,4 @@
+import type { FollowUp } from '../domain/follow-up';
 import type { KpiTable } from '../domain/kpi';
 import type { PlaceAddresses } from '../domain/place';
 import type { Proposal } from '../domain/proposal';
@@ -21,6 +22,15 @@ export interface ParsedProposal {
 
 export interface ParsedKpiTable {
   readonly table: KpiTable;
+  readonly sheet: string;
+  readonly addresses: PlaceAddresses;
+  readonly formulaCells: ReadonlySet<string>;
+  readonly unplaced: readonly Unplaced[];
+}
+
+/** The follow-up on one proposal, or one plan's targets, as far as one worksheet holds it. */
+export interface ParsedFollowUp {
+  readonly followUp: FollowUp;
   readonly sheet: string;
   readonly addresses: PlaceAddresses;
   readonly formulaCells: ReadonlySet<string>;

@@ -183,4 +183,5 @@ export const followUpUnplaced = {
   twice: 'Forslaget har allerede en række for året; denne er ikke læst.',
   textFigure: 'Tallet står som tekst. Arkets formler regner ikke med det.',
   noDate: 'Teksten kan ikke læses som en dato.',
+  textDate: 'Datoen står som tekst. Arkets formler regner ikke med den.',
 } as const;
