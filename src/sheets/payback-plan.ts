@@ -4,7 +4,6 @@ import { columnSums } from '../domain/net-effect';
 import { paybackTime } from '../domain/payback';
 import { modelsOf } from '../domain/proposal';
 import type { Payback, Proposal, Row } from '../domain/proposal';
-import { sumPerYear } from '../domain/proposal-sums';
 import { sheetLabels } from '../texts/sheet-labels';
 import { FIRST_YEAR_COLUMN } from './finance-table-plan';
 import type { PlannedTableRows } from './finance-table-plan';
