@@ -52,8 +52,9 @@ export function createPort(host: Host): HostPort {
       });
     },
     listen: (receive) => {
-      // A frame that is loaded anew has forgotten the calls it was given.
+      // A frame that is loaded anew has forgotten the calls it was given and what it listened to.
       host.functions.restart();
+      host.workbook.events.forgetListeners();
       return host.onMessages((messages) => receive(JSON.stringify(messages.map(({ category, type, target, message }) => [category, type, target, message]))));
     },
     listenForCommands: (receive) => host.onCommand((command) => receive(JSON.stringify(command))),

@@ -140,6 +140,10 @@ export function createNodeHost(options: NodeHostOptions = {}): Promise<NodeHost>
   Object.defineProperty(scope, 'Office', { configurable: true, enumerable: true, get: () => office, set: (value: Record<string, unknown>) => { office = Object.assign(value, { ...pieces, ...value }); } });
   officeScript().runInContext(vm.createContext(scope));
   office = completed(office, pieces);
+  host.onCommand(({ id, name, event }) => {
+    const action = pieces.actions._association.mappings[name.toUpperCase()] as ((event: object) => void) | undefined;
+    action?.({ ...(JSON.parse(event) as object), completed: () => host.completeCommand(id) });
+  });
   const functions = scope.CustomFunctions as NodeHost['CustomFunctions'];
   for (const [id, implementation] of Object.entries(options.implementations ?? {})) functions.associate(id, implementation);
   host.functions.setReady();

@@ -6,7 +6,6 @@ import type { Declaration, Property } from '../protocol/remote-object';
 import { chartSeries, drawChart, gridChartType } from './chart-drawing';
 import type { ChartRecord } from './chart-drawing';
 import type { ModelContext } from './context';
-import { eventRegistrations } from './events';
 import { sheetProtection } from './protection';
 import { Range } from './range';
 
@@ -22,7 +21,6 @@ const COLLECTION: Declaration<ChartCollection> = {
   properties: {},
   methods: {
     Add: (self, args) => self.add(args.text(0), args.instance(1, Range), args.has(2) ? args.oneOf(2, ['Auto', 'Columns', 'Rows']) : 'Auto'),
-    ...eventRegistrations(['Activated', 'Added', 'Deactivated', 'Deleted']),
   },
 };
 
@@ -121,7 +119,6 @@ const CHART: Declaration<Chart> = {
     },
     SetPosition: (self, args) => self.setPosition(args.instanceOrText(0, Range), args.has(1) ? args.instanceOrText(1, Range) : null),
     Activate: () => null,
-    ...eventRegistrations(['Activated', 'Deactivated']),
   },
 };
 

@@ -4,7 +4,6 @@ import { Collection, RemoteObject, isRecord } from '../protocol/remote-object';
 import type { Declaration } from '../protocol/remote-object';
 import type { Anchor } from '../grid-port/engine';
 import type { ModelContext } from './context';
-import { eventRegistrations } from './events';
 import { sheetProtection } from './protection';
 import { Range } from './range';
 
@@ -49,7 +48,6 @@ const COLLECTION: Declaration<CommentCollection> = {
       if (!found) throw itemNotFound('CommentCollection.getItemByReplyId');
       return found;
     },
-    ...eventRegistrations(['Added', 'Changed', 'Deleted']),
   },
 };
 

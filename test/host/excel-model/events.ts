@@ -1,11 +1,10 @@
 import { formatZone, unionOf } from '../grid-port/address';
 import type { Zone } from '../grid-port/address';
-import type { Arguments } from '../protocol/arguments';
 import type { ModelContext } from './context';
 import { Range } from './range';
 
 /** Numbers by which office.js knows its events. */
-const EVENT = { changed: 10, activated: 11, deactivated: 12, added: 13, selection: 14, deleted: 15, formatChanged: 18, protection: 24, renamed: 25 } as const;
+const EVENT = { changed: 10, activated: 11, deactivated: 12, added: 13, selection: 14, deleted: 15, protection: 24, renamed: 25 } as const;
 /** Category of event messages. */
 const EVENT_CATEGORY = 65_536;
 const WORKBOOK = 'Workbook';
@@ -18,29 +17,59 @@ export interface HostMessage {
   readonly message: string;
 }
 
-/** Registration is a formality: office.js drops what nobody listens to. The names must exist all the same. */
-export function eventRegistrations(names: readonly string[]): Readonly<Record<string, (self: unknown, args: Arguments) => null>> {
-  const forms = names.flatMap((name) => [`_Register${name}Event`, `_Unregister${name}Event`, `_RegisterEvent${name}`, `_UnregisterEvent${name}`]);
-  return Object.fromEntries(forms.map((form) => [form, () => null]));
+type Kind = keyof typeof EVENT;
+
+/** How office.js calls the events when it registers handlers; what is not listed is `NotImplemented`. */
+const REGISTRATIONS: Readonly<Record<string, Kind>> = {
+  DataChangedEvent: 'changed', ActivatedEvent: 'activated', DeactivatedEvent: 'deactivated', AddedEvent: 'added', DeletedEvent: 'deleted',
+  SelectionChangedEvent: 'selection', ProtectionChangedEvent: 'protection', EventNameChanged: 'renamed',
+};
+
+interface Source {
+  readonly context: ModelContext;
+  /** The sheet; the collection of sheets stands for all. */
+  readonly id?: string;
 }
 
-type SheetChange = 'added' | 'deleted' | 'renamed';
+/** The methods by which office.js says that somebody listens, or no longer does. */
+export function eventRegistrations(names: readonly (keyof typeof REGISTRATIONS)[]): Readonly<Record<string, (self: Source) => null>> {
+  const method = (name: string, step: 1 | -1) => (self: Source) => {
+    const kind = REGISTRATIONS[name];
+    if (kind) self.context.workbook.events.listen(kind, self.id ?? WORKBOOK, step);
+    return null;
+  };
+  return Object.fromEntries(names.flatMap((name) => [[`_Register${name}`, method(name, 1)], [`_Unregister${name}`, method(name, -1)]]));
+}
 
 /** What happened since the last request, told to the add-in when the model has settled. */
 export class WorkbookEvents {
   private readonly context: ModelContext;
+  private readonly listeners = new Map<string, number>();
   private readonly written: { readonly sheetId: string; zone: Zone; readonly byAddin: boolean; readonly changeType: string }[] = [];
-  private readonly sheetChanges: { readonly kind: SheetChange; readonly sheetId: string; readonly detail: object }[] = [];
-  private names = new Map<string, string>();
+  private readonly sheetChanges: { readonly kind: 'added' | 'deleted' | 'renamed'; readonly sheetId: string; readonly detail: object }[] = [];
+  private sheets = new Map<string, string>();
   private scheduled = false;
   private selectionScheduled = false;
   private lastSelection = '';
   private activeSheet = '';
-  enabled = true;
   send: (messages: readonly HostMessage[]) => void = () => undefined;
 
   constructor(context: ModelContext) {
     this.context = context;
+  }
+
+  listen(kind: Kind, target: string, step: 1 | -1): void {
+    const key = `${kind}/${target}`;
+    this.listeners.set(key, Math.max(0, (this.listeners.get(key) ?? 0) + step));
+  }
+
+  /** The add-in was loaded anew. */
+  forgetListeners(): void {
+    this.listeners.clear();
+  }
+
+  private targets(kind: Kind, sheetId: string): readonly string[] {
+    return [sheetId, WORKBOOK].filter((target) => (this.listeners.get(`${kind}/${target}`) ?? 0) > 0);
   }
 
   /** To be called once the model exists. */
@@ -51,7 +80,8 @@ export class WorkbookEvents {
     grid.onUserContent((sheetId, zone) => this.write(sheetId, zone, false, 'RangeEdited'));
     grid.onSelection(() => this.scheduleSelection());
     grid.onActiveSheet(() => this.scheduleSelection());
-    this.rememberNames();
+    grid.onUpdate(() => this.compareSheets());
+    this.sheets = this.currentSheets();
   }
 
   cellsWritten(sheetId: string, zone: Zone): void {
@@ -66,22 +96,36 @@ export class WorkbookEvents {
     this.write(sheetId, zone, true, changeType);
   }
 
-  sheetChanged(kind: SheetChange, sheetId: string): void {
-    const detail = kind === 'renamed' ? { nameBefore: this.names.get(sheetId) ?? '', nameAfter: this.context.grid.getters.getSheetName(sheetId) } : {};
-    this.rememberNames();
-    this.sheetChanges.push({ kind, sheetId, detail });
-    this.schedule();
-  }
-
   protectionChanged(sheetId: string, isProtected: boolean): void {
     this.post('protection', sheetId, { isProtected, source: 'Local' });
   }
 
-  private rememberNames(): void {
-    this.names = new Map(this.context.sheets().map((sheet) => [sheet.id, sheet.name]));
+  private currentSheets(): Map<string, string> {
+    const { getters } = this.context.grid;
+    return new Map(getters.getSheetIds().map((id) => [id, getters.getSheetName(id)]));
+  }
+
+  /** Whoever did it, undoing included. */
+  private compareSheets(): void {
+    const before = this.sheets;
+    const after = this.currentSheets();
+    this.sheets = after;
+    for (const [sheetId, name] of after) {
+      const nameBefore = before.get(sheetId);
+      if (nameBefore === undefined) this.changeSheets('added', sheetId, {});
+      else if (nameBefore !== name) this.changeSheets('renamed', sheetId, { nameBefore, nameAfter: name });
+    }
+    for (const sheetId of before.keys()) if (!after.has(sheetId)) this.changeSheets('deleted', sheetId, {});
+  }
+
+  private changeSheets(kind: 'added' | 'deleted' | 'renamed', sheetId: string, detail: object): void {
+    if (this.targets(kind, sheetId).length === 0) return;
+    this.sheetChanges.push({ kind, sheetId, detail });
+    this.schedule();
   }
 
   private write(sheetId: string, zone: Zone, byAddin: boolean, changeType: string): void {
+    if (this.targets('changed', sheetId).length === 0) return;
     const last = this.written.at(-1);
     // A user's command reports cell by cell.
     if (!byAddin && last && !last.byAddin && last.sheetId === sheetId && last.changeType === changeType) last.zone = unionOf(last.zone, zone);
@@ -139,9 +183,9 @@ export class WorkbookEvents {
   }
 
   /** To those who listen to the sheet and to those who listen to all of them. */
-  private post(kind: keyof typeof EVENT, sheetId: string, args: object): void {
-    if (!this.enabled) return;
+  private post(kind: Kind, sheetId: string, args: object): void {
     const message = JSON.stringify({ worksheetId: sheetId, ...args });
-    this.send([sheetId, WORKBOOK].map((target) => ({ category: EVENT_CATEGORY, type: EVENT[kind], target, message })));
+    const messages = this.targets(kind, sheetId).map((target) => ({ category: EVENT_CATEGORY, type: EVENT[kind], target, message }));
+    if (messages.length > 0) this.send(messages);
   }
 }

@@ -42,7 +42,6 @@ export function copySheet(sheet: Worksheet, args: Arguments): Worksheet {
   copyFacts(context, sheet.id, copyId);
   copyTables(context, sheet.id, copyId);
   copy.move(Math.min(position, context.sheets().length - 1));
-  context.workbook.events.sheetChanged('added', copyId);
   return copy;
 }
 

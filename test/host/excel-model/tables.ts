@@ -6,7 +6,6 @@ import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, ite
 import { Collection, RemoteObject } from '../protocol/remote-object';
 import type { Declaration } from '../protocol/remote-object';
 import type { ModelContext } from './context';
-import { eventRegistrations } from './events';
 import { Range } from './range';
 import { TableColumnCollection } from './table-columns';
 import { TableRowCollection } from './table-rows';
@@ -36,7 +35,6 @@ const COLLECTION: Declaration<TableCollection> = {
   properties: {},
   methods: {
     Add: (self, args) => self.add(args.instanceOrText(0, Range), args.boolean(1)),
-    ...eventRegistrations(['Added', 'Deleted', 'DataChanged', 'Filtered']),
   },
 };
 
@@ -220,7 +218,6 @@ const TABLE: Declaration<Table> = {
     ConvertToRange: (self) => self.convertToRange(),
     ClearFilters: () => null,
     ReapplyFilters: () => null,
-    ...eventRegistrations(['DataChanged', 'SelectionChanged', 'Filtered']),
   },
 };
 

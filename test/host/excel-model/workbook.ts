@@ -15,7 +15,7 @@ import type { ModelContext, ProtectionOption, WorkbookOptions } from './context'
 import { CustomXmlPartCollection } from './custom-xml';
 import { gridCriterion } from './data-validation';
 import { DataValidationStore } from './data-validation-store';
-import { WorkbookEvents, eventRegistrations } from './events';
+import { WorkbookEvents } from './events';
 import { NameStore, NamedItemCollection } from './names';
 import { WorkbookProtection, sheetProtection } from './protection';
 import { Range } from './range';
@@ -52,7 +52,6 @@ const DECLARATION: Declaration<Workbook> = {
     GetActiveCell: (self) => self.activeCell(),
     _GetRangeForEventByReferenceId: (self, args) => self.references.get(args.text(0)) ?? args.fail(),
     _GetRangeOrNullObjectForEventByReferenceId: (self, args) => self.references.get(args.text(0)) ?? null,
-    ...eventRegistrations(['SelectionChanged', 'Activated', 'AutoSaveSettingChanged']),
   },
 };
 

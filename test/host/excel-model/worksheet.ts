@@ -88,7 +88,7 @@ const DECLARATION: Declaration<Worksheet> = {
     GetPreviousOrNullObject: (self, args) => neighbour(self, -1, args.has(0) && args.boolean(0)),
     Calculate: () => null,
     Copy: (self, args) => copySheet(self, args),
-    ...eventRegistrations(['DataChanged', 'SelectionChanged', 'Activated', 'Deactivated', 'Calculated', 'FormatChanged', 'Protection']),
+    ...eventRegistrations(['DataChangedEvent', 'SelectionChangedEvent', 'ActivatedEvent', 'DeactivatedEvent', 'ProtectionChangedEvent', 'EventNameChanged']),
   },
 };
 
@@ -162,7 +162,6 @@ export class Worksheet extends RemoteObject {
     if (name === this.name) return;
     if (this.context.sheets().some((sheet) => sheet.id !== this.id && sheet.name.toLowerCase() === name.toLowerCase())) throw invalidArgument(location, 'Another worksheet has this name.');
     grid.command('RENAME_SHEET', { sheetId: this.id, oldName: this.name, newName: name }, location);
-    this.context.workbook.events.sheetChanged('renamed', this.id);
   }
 
   move(value: unknown): void {
@@ -227,6 +226,5 @@ export class Worksheet extends RemoteObject {
     if (this.visibility === 'Visible') this.mustNotBeLastVisible(location);
     grid.pending.forgetSheet(this.id);
     grid.command('DELETE_SHEET', { sheetId: this.id, sheetName: this.name }, location);
-    this.context.workbook.events.sheetChanged('deleted', this.id);
   }
 }

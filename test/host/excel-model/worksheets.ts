@@ -15,7 +15,7 @@ const DECLARATION: Declaration<WorksheetCollection> = {
     GetFirst: (self, args) => self.visible(args.has(0) && args.boolean(0))[0] ?? args.fail(),
     GetLast: (self, args) => self.visible(args.has(0) && args.boolean(0)).at(-1) ?? args.fail(),
     GetCount: (self, args) => self.visible(args.has(0) && args.boolean(0)).length,
-    ...eventRegistrations(['Added', 'Deleted', 'WorksheetAdded', 'WorksheetDeleted', 'WorksheetActivated', 'WorksheetDeactivated', 'WorksheetChanged', 'WorksheetSelectionChanged', 'WorksheetCalculated', 'WorksheetFormatChanged', 'Activated', 'Deactivated', 'Changed', 'Calculated', 'FormatChanged', 'SelectionChanged', 'Protection', 'NameChanged', 'VisibilityChanged', 'Moved', 'DataChanged']),
+    ...eventRegistrations(['DataChangedEvent', 'SelectionChangedEvent', 'ActivatedEvent', 'DeactivatedEvent', 'AddedEvent', 'DeletedEvent', 'ProtectionChangedEvent', 'EventNameChanged']),
   },
 };
 
@@ -58,7 +58,6 @@ export class WorksheetCollection extends Collection<Worksheet> {
     if (this.find(name)) throw itemAlreadyExists(location);
     const sheetId = grid.newId('sheet');
     grid.command('CREATE_SHEET', { sheetId, position: this.items().length, name, ...grid.newSheetSize() }, location);
-    this.context.workbook.events.sheetChanged('added', sheetId);
     return this.context.sheet(sheetId);
   }
 
