@@ -52,7 +52,7 @@ export interface Payback {
   /** As printed. */
   readonly label: string;
   readonly model: string | null;
-  /** Whole years; null where the cell is blank; text ("3 år") keeps its wording with the number it says. */
+  /** Whole years, also where the cell says "3 år"; null where it is blank; other text keeps its wording with the number it says. */
   readonly figure: Figure;
 }
 
