@@ -4,11 +4,20 @@ import { tableName, tableNameFirst } from '../analysis/table-name';
 import { yearsText } from '../message-text';
 import type { ProposalRule, Report } from '../rule';
 
+/** The value with the key that most values have; of equally many, the first. */
+function mostFrequent<T>(values: readonly T[], keyOf: (value: T) => string): T | undefined {
+  const counts = new Map<string, { readonly first: T; count: number }>();
+  for (const value of values) {
+    const known = counts.get(keyOf(value)) ?? { first: value, count: 0 };
+    known.count += 1;
+    counts.set(keyOf(value), known);
+  }
+  return [...counts.values()].reduce<{ first: T; count: number } | undefined>((best, each) => (best && best.count >= each.count ? best : each), undefined)?.first;
+}
+
 /** The first year that most columns agree with, each column being a year after the one before. */
 function likelyFirstYear(years: readonly number[]): number {
-  const starts = years.map((year, column) => year - column);
-  const count = (start: number) => starts.filter((other) => other === start).length;
-  return starts.reduce((best, start) => (count(start) > count(best) ? start : best), starts[0] ?? 0);
+  return mostFrequent(years.map((year, column) => year - column), String) ?? 0;
 }
 
 function isConsecutive(years: readonly number[]): boolean {
@@ -54,12 +63,10 @@ function differs(table: FinanceTable, reference: FinanceTable): Report[] {
 
 function check(proposal: Proposal): readonly Report[] {
   const tables = proposal.tables.filter(({ years }) => years.length > 0);
-  const consecutive = tables.filter(({ years }) => isConsecutive(years));
-  const count = (table: FinanceTable) => consecutive.filter(({ years }) => years.join() === table.years.join()).length;
   // The years that most tables have; of equally many, the first table's: Tabel 1's.
-  const reference = consecutive.reduce<FinanceTable | undefined>((best, table) => (best && count(best) >= count(table) ? best : table), undefined);
+  const reference = mostFrequent(tables.filter(({ years }) => isConsecutive(years)), ({ years }) => years.join());
   return tables.flatMap((table) => {
-    if (!consecutive.includes(table)) return gaps(table);
+    if (!isConsecutive(table.years)) return gaps(table);
     return reference ? differs(table, reference) : [];
   });
 }
