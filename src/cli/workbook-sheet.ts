@@ -1,6 +1,8 @@
 import type { ConditionalRule, DataValidation, TableDefinition, WriteSheet } from 'hucre/xlsx';
 import { cellAddress } from '../sheets/grid';
-import type { PlannedConditionalFormat, PlannedRange, PlannedTable, PlannedValidation, SheetPlan } from '../sheets/sheet-plan';
+import type { PlannedConditionalFormat, PlannedPrompt, PlannedRange, PlannedTable, PlannedValidation, SheetPlan } from '../sheets/sheet-plan';
+import { PROMPT_LIMITS } from '../sheets/prompt-limits';
+import { inputTexts } from '../texts/cell-lists';
 import { fileColor } from './file-style';
 import { fileText } from './file-text';
 import { toFileNames } from './formula-names';
@@ -22,7 +24,7 @@ export function renderSheet(plan: SheetPlan): RenderedSheet {
     rowDefs: new Map([...wrappedRowHeights(plan)].map(([row, height]) => [row, { height }])),
     columns: plan.columnWidths.map((width) => (width === null ? {} : { width })),
     tables: plan.tables.map((table) => renderTable(table, plan)),
-    dataValidations: plan.validations.map(renderValidation),
+    dataValidations: [...plan.validations.map(renderValidation), ...(plan.prompts ?? []).map(renderPrompt)],
     conditionalRules: plan.conditionalFormats.map(renderConditionalFormat),
     charts: plan.charts.map((chart) => renderChart(chart, plan)),
   };
@@ -55,6 +57,23 @@ function renderValidation({ range, list, prompt }: PlannedValidation): DataValid
     showErrorMessage: true,
     errorStyle: 'warning',
     ...(prompt === undefined ? {} : { showInputMessage: true, inputMessage: fileText(prompt) }),
+  };
+}
+
+function renderPrompt({ range, prompt, expects }: PlannedPrompt): DataValidation {
+  const { least, most } = PROMPT_LIMITS[expects];
+  return {
+    type: expects === 'amount' ? 'decimal' : 'textLength',
+    operator: 'between',
+    formula1: String(least),
+    formula2: String(most),
+    range: rangeAddress(range),
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: 'warning',
+    ...(expects === 'amount' ? { errorTitle: inputTexts.title, errorMessage: inputTexts.notAnAmount } : {}),
+    showInputMessage: true,
+    inputMessage: fileText(prompt),
   };
 }
 

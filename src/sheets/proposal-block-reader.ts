@@ -144,8 +144,10 @@ export function readHeadings(parts: readonly SheetPart[], book: AddressBook): Pr
     return sections.map(({ title }) => title);
   }
   book.at({ part: 'field', field: 'headings' }, first.title);
-  const rows = lists.flatMap((list) => list.rows).filter(({ cells }) => cells[0]?.key !== 'afsnit');
-  const marked = rows.some(({ cells }) => cells.length > 1);
+  const listed = lists.flatMap((list) => list.rows);
+  const rows = listed.filter(({ cells }) => cells[0]?.key !== 'afsnit');
+  // A second column, also one that is still blank below its heading, holds the marks or the sections' texts.
+  const marked = listed.some(({ cells }) => cells.length > 1);
   return rows.flatMap(({ cells }) => {
     const [heading, mark] = cells;
     const present = !marked || (mark !== undefined && mark.key !== 'nej' && mark.key !== '');

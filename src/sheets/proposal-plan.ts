@@ -14,7 +14,7 @@ const WIDTHS = [58, 30];
 const YEAR_WIDTH = 13;
 const LONGEST_NAME = 31;
 
-function sheetName({ id }: Proposal): string {
+export function sheetName({ id }: Proposal): string {
   const name = (id ?? '').replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '').trim().slice(0, LONGEST_NAME);
   return name === '' ? 'Forslag' : name;
 }
