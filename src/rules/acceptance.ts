@@ -4,7 +4,8 @@ import type { Place } from '../domain/place';
 /** What an accepted finding is about. Null where the sheet names nothing: such acceptances hold for any sheet that names nothing. */
 export type AcceptanceSubject =
   | { readonly kind: 'proposal'; readonly catalogue: string | null; readonly id: string | null }
-  | { readonly kind: 'kpiTable'; readonly report: string | null; readonly citizenCentre: string | null };
+  | { readonly kind: 'kpiTable'; readonly report: string | null; readonly citizenCentre: string | null }
+  | { readonly kind: 'followUp'; readonly catalogue: string | null; readonly id: string | null; readonly plan: string | null };
 
 /** A finding that the user has accepted with a reason, as it is stored in the workbook. */
 export interface Acceptance {

@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding';
+import type { FollowUp } from '../domain/follow-up';
 import type { KpiTable } from '../domain/kpi';
 import { placeKey } from '../domain/place';
 import type { Proposal } from '../domain/proposal';
@@ -29,6 +30,10 @@ export function kpiTableSubject({ report, citizenCentre }: Pick<KpiTable, 'repor
   return { kind: 'kpiTable', report, citizenCentre };
 }
 
+export function followUpSubject({ catalogue, id, plan }: Pick<FollowUp, 'catalogue' | 'id' | 'plan'>): AcceptanceSubject {
+  return { kind: 'followUp', catalogue, id, plan };
+}
+
 /** The acceptance of a finding, as it is to be stored. */
 export function acceptanceOf(subject: AcceptanceSubject, finding: Finding, reason: string, by: string): Acceptance {
   const { rule, messageId, years, stated, expected } = finding;
@@ -36,6 +41,7 @@ export function acceptanceOf(subject: AcceptanceSubject, finding: Finding, reaso
 }
 
 function subjectKey(subject: AcceptanceSubject): string {
+  if (subject.kind === 'followUp') return JSON.stringify(['followUp', subject.catalogue, subject.id, subject.plan]);
   return subject.kind === 'proposal'
     ? JSON.stringify(['proposal', subject.catalogue, subject.id])
     : JSON.stringify(['kpiTable', subject.report, subject.citizenCentre]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { RULES } from './registry';
 
 const FOLDER = __dirname;
-const RULE_FOLDER = /^[FKA]\d{3}-[a-z]+(?:-[a-z]+)*$/;
+const RULE_FOLDER = /^[FKOA]\d{3}-[a-z]+(?:-[a-z]+)*$/;
 const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory() && /\d/.test(entry.name)).map(({ name }) => name);
 
 const HEADINGS = ['Hvad reglen kontrollerer', 'Hvorfor', 'Et eksempel, der går igennem', 'Et eksempel, der giver en afvigelse', 'Sådan retter du det', 'Hvor reglen kommer fra'];

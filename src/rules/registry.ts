@@ -29,6 +29,10 @@ import { rule as K102 } from './K102-kpi-status/rule';
 import { rule as K103 } from './K103-revideret-baseline/rule';
 import { rule as K104 } from './K104-kpi-enhed-og-maaling/rule';
 import { rule as K105 } from './K105-usandsynlig-maaling/rule';
+import { rule as O101 } from './O101-realiseret-fortegn/rule';
+import { rule as O102 } from './O102-overskredet-kriterium/rule';
+import { rule as O103 } from './O103-realiseret-foer-aarets-udgang/rule';
+import { rule as O104 } from './O104-plan-afviger-fra-forslag/rule';
 import type { Rule } from './rule';
 
 /** All rules, in the order in which findings are shown. */
@@ -64,4 +68,8 @@ export const RULES: readonly Rule[] = [
   K103,
   K104,
   K105,
+  O101,
+  O102,
+  O103,
+  O104,
 ];

@@ -1,5 +1,7 @@
 import { findingKey } from '../domain/finding';
 import type { Correction, Finding } from '../domain/finding';
+import type { Day } from '../domain/day';
+import type { FollowUp } from '../domain/follow-up';
 import type { KpiTable } from '../domain/kpi';
 import type { Place } from '../domain/place';
 import type { Proposal } from '../domain/proposal';
@@ -15,6 +17,7 @@ export type RuleSubject =
   | { readonly proposal: Proposal }
   | { readonly proposals: readonly Proposal[] }
   | { readonly kpiTable: KpiTable }
+  | { readonly followUp: FollowUp; readonly today: Day | null; readonly workbook?: readonly Proposal[] }
   | { readonly stale: readonly Acceptance[] };
 
 interface CaseSettings {
@@ -71,6 +74,7 @@ function deepFreeze<T>(value: T): T {
 function subjectOf(tried: RuleSubject): unknown {
   if ('proposal' in tried) return tried.proposal;
   if ('proposals' in tried) return tried.proposals;
+  if ('followUp' in tried) return [tried.followUp, tried.today, tried.workbook];
   return 'kpiTable' in tried ? tried.kpiTable : tried.stale;
 }
 
@@ -79,6 +83,7 @@ function runRule(rule: Rule, tried: RuleSubject, published: Published): readonly
   if (rule.subject === 'proposal' && 'kpiTable' in tried && rule.checkKpiTable) return rule.checkKpiTable(tried.kpiTable, published);
   if (rule.subject === 'workbook' && 'proposals' in tried) return rule.check(tried.proposals, published);
   if (rule.subject === 'kpiTable' && 'kpiTable' in tried) return rule.check(tried.kpiTable, published);
+  if (rule.subject === 'followUp' && 'followUp' in tried) return rule.check(tried.followUp, { published, proposals: tried.workbook ?? [], today: tried.today });
   if (rule.subject === 'acceptance' && 'stale' in tried) return rule.check(tried.stale);
   throw new Error(`a rule about "${rule.subject}" can't be tried on this`);
 }

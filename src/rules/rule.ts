@@ -1,4 +1,6 @@
 import type { Correction, Severity } from '../domain/finding';
+import type { Day } from '../domain/day';
+import type { FollowUp } from '../domain/follow-up';
 import type { KpiTable } from '../domain/kpi';
 import type { Place } from '../domain/place';
 import type { Proposal, TableKind } from '../domain/proposal';
@@ -85,4 +87,19 @@ export interface AcceptanceRule {
   check(stale: readonly Acceptance[]): readonly Report[];
 }
 
-export type Rule = ProposalRule | WorkbookRule | KpiRule | AcceptanceRule;
+/** What a rule about follow-ups may hold them against. */
+export interface FollowUpContext {
+  readonly published: Published;
+  /** The proposals of the workbook, which come before the published ones. */
+  readonly proposals: readonly Proposal[];
+  /** The day of the check; null where the caller has none, and nothing can be said of due dates. */
+  readonly today: Day | null;
+}
+
+export interface FollowUpRule {
+  readonly meta: RuleMeta;
+  readonly subject: 'followUp';
+  check(followUp: FollowUp, context: FollowUpContext): readonly Report[];
+}
+
+export type Rule = ProposalRule | WorkbookRule | KpiRule | AcceptanceRule | FollowUpRule;

@@ -1,5 +1,7 @@
+import type { Day } from '../domain/day';
 import { findingKey } from '../domain/finding';
 import type { Finding } from '../domain/finding';
+import type { FollowUp } from '../domain/follow-up';
 import type { KpiTable } from '../domain/kpi';
 import { placeKey } from '../domain/place';
 import type { Proposal } from '../domain/proposal';
@@ -10,12 +12,16 @@ import type { Published, Report, Rule, RuleMeta } from './rule';
 export interface RuleSubjects {
   readonly proposals: readonly Proposal[];
   readonly kpiTables: readonly KpiTable[];
+  readonly followUps?: readonly FollowUp[];
+  /** The day of the check; without it nothing is said of due dates. */
+  readonly today?: Day | null;
 }
 
 /** Findings parallel to the subjects. */
 export interface RuleFindings {
   readonly proposals: readonly (readonly Finding[])[];
   readonly kpiTables: readonly (readonly Finding[])[];
+  readonly followUps: readonly (readonly Finding[])[];
 }
 
 /** messageId of the finding that stands for a rule that failed. */
@@ -105,9 +111,10 @@ function related(all: readonly Reported[]): readonly Finding[] {
 }
 
 /** Runs the rules over what was read. Pure; takes time in proportion to what was read. */
-export function runRules({ proposals, kpiTables }: RuleSubjects, published: Published, rules: readonly Rule[] = RULES): RuleFindings {
+export function runRules({ proposals, kpiTables, followUps = [], today = null }: RuleSubjects, published: Published, rules: readonly Rule[] = RULES): RuleFindings {
   const ofProposals = proposals.map((): Reported[] => []);
   const ofKpiTables = kpiTables.map((): Reported[] => []);
+  const ofFollowUps = followUps.map((): Reported[] => []);
   for (const rule of rules) {
     if (rule.subject === 'proposal') {
       for (const [index, proposal] of proposals.entries()) ofProposals[index]?.push(...reportsOf(rule.meta, () => rule.check(proposal, published)));
@@ -116,6 +123,8 @@ export function runRules({ proposals, kpiTables }: RuleSubjects, published: Publ
       }
     } else if (rule.subject === 'kpiTable') {
       for (const [index, table] of kpiTables.entries()) ofKpiTables[index]?.push(...reportsOf(rule.meta, () => rule.check(table, published)));
+    } else if (rule.subject === 'followUp') {
+      for (const [index, followUp] of followUps.entries()) ofFollowUps[index]?.push(...reportsOf(rule.meta, () => rule.check(followUp, { published, proposals, today })));
     } else if (rule.subject === 'workbook') {
       try {
         for (const report of rule.check(proposals, published)) ofProposals[report.index]?.push(reported(rule.meta, report));
@@ -124,5 +133,5 @@ export function runRules({ proposals, kpiTables }: RuleSubjects, published: Publ
       }
     }
   }
-  return { proposals: ofProposals.map(related), kpiTables: ofKpiTables.map(related) };
+  return { proposals: ofProposals.map(related), kpiTables: ofKpiTables.map(related), followUps: ofFollowUps.map(related) };
 }

@@ -10,7 +10,10 @@ const ELEMENT = 'accepteredeAfvigelser';
 
 const subject: Shape<AcceptanceSubject> = either(
   object({ kind: oneOf('proposal'), catalogue: nullable(text), id: nullable(text) }),
-  object({ kind: oneOf('kpiTable'), report: nullable(text), citizenCentre: nullable(text) }),
+  either(
+    object({ kind: oneOf('kpiTable'), report: nullable(text), citizenCentre: nullable(text) }),
+    object({ kind: oneOf('followUp'), catalogue: nullable(text), id: nullable(text), plan: nullable(text) }),
+  ),
 );
 
 const figures = list(nullable(either(number, text)));
