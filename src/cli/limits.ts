@@ -5,7 +5,7 @@
 export const LIMITS = {
   /** Size of the file on disk, in bytes. */
   fileBytes: 50 * 1024 * 1024,
-  /** Inflated size of all parts that are read, in bytes; pictures, charts and styles are not among them. */
+  /** Inflated size of all parts that are read, in bytes; pictures and charts are not among them. */
   inflatedBytes: 256 * 1024 * 1024,
   /** Entries of the zip archive. */
   entries: 20_000,

@@ -2,6 +2,7 @@ import { cellAddress } from '../sheets/grid';
 import type { CellValue, Grid } from '../sheets/grid';
 import { refusedKind } from './file-kind';
 import { LIMITS } from './limits';
+import { readPercentStyles } from './percent-styles';
 import { findWorkbookParts, readCustomXml, readSharedStrings } from './workbook-parts';
 import { WorkbookFileError } from './workbook-file-error';
 import { readWorksheet } from './worksheet-cells';
@@ -31,11 +32,12 @@ export function readWorkbook(bytes: Uint8Array): WorkbookContent {
   const zip = openZip(bytes);
   const parts = findWorkbookParts(zip);
   const strings = readSharedStrings(zip, parts.sharedStrings);
+  const percentStyles = readPercentStyles(zip, parts.styles);
   let left: ReadingLeft = LIMITS;
   const grids = parts.sheets.map(({ name, part }) => {
     const sheet = readWorksheet(zip, name, part, strings, left);
     left = sheet.left;
-    return gridOf(name, sheet.cells, sheet.merges);
+    return gridOf(name, sheet.cells, sheet.merges, percentStyles);
   });
   return {
     grids,
@@ -48,9 +50,10 @@ export function tooLargeFile(bytes: number): WorkbookFileError {
   return new WorkbookFileError('too-large', { sizeMB: bytes / 1024 / 1024, limitMB: LIMITS.fileBytes / 1024 / 1024 });
 }
 
-function gridOf(sheet: string, cells: readonly FileCell[], merges: readonly Merge[]): Grid {
+function gridOf(sheet: string, cells: readonly FileCell[], merges: readonly Merge[], percentStyles: ReadonlySet<number>): Grid {
   const formulas = new Map<string, string>();
-  if (cells.length === 0) return { sheet, row: 0, column: 0, values: [], formulas };
+  const percentCells = new Set<string>();
+  if (cells.length === 0) return { sheet, row: 0, column: 0, values: [], formulas, percentCells };
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const { row, column } of cells) {
     top = Math.min(top, row);
@@ -63,10 +66,11 @@ function gridOf(sheet: string, cells: readonly FileCell[], merges: readonly Merg
     throw new WorkbookFileError('sheet-too-large', { sheet, range: `${cellAddress(top, left)}:${cellAddress(bottom, right)}` });
   }
   const values = Array.from({ length: bottom - top + 1 }, () => new Array<CellValue>(columns).fill(null));
-  for (const { row, column, value, formula } of cells) {
+  for (const { row, column, value, formula, style } of cells) {
     const line = values[row - top];
     if (line !== undefined) line[column - left] = value;
     if (formula !== null) formulas.set(`${row},${column}`, formula);
+    if (typeof value === 'number' && percentStyles.has(style)) percentCells.add(`${row},${column}`);
   }
   let covered = 0;
   for (const merge of merges) {
@@ -74,7 +78,7 @@ function gridOf(sheet: string, cells: readonly FileCell[], merges: readonly Merg
     // Merged ranges never overlap; a file where they do could keep us busy for hours.
     if (covered > values.length * columns) throw new WorkbookFileError('damaged', { sheet });
   }
-  return { sheet, row: top, column: left, values, formulas };
+  return { sheet, row: top, column: left, values, formulas, percentCells };
 }
 
 /** Only the first of merged cells shows its content; what lies under the others is not part of the sheet as people see it. Returns the number of cells covered. */

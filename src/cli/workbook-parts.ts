@@ -14,6 +14,7 @@ export interface WorkbookParts {
   /** Worksheets in the order of their tabs; chart sheets and macro sheets have no cells and are left out. */
   readonly sheets: readonly SheetPart[];
   readonly sharedStrings: string | null;
+  readonly styles: string | null;
   readonly customXml: readonly string[];
 }
 
@@ -48,9 +49,11 @@ export function findWorkbookParts(zip: ZipArchive): WorkbookParts {
   });
   if (!exists || !isWorkbook) throw new WorkbookFileError('not-workbook');
 
+  const only = (type: string) => relationships.find((relationship) => relationship.type === type)?.target ?? null;
   return {
     sheets,
-    sharedStrings: relationships.find((relationship) => relationship.type === 'sharedStrings')?.target ?? null,
+    sharedStrings: only('sharedStrings'),
+    styles: only('styles'),
     customXml: [...new Set([...relationships, ...root].filter((relationship) => relationship.type === 'customXml').map((relationship) => relationship.target))],
   };
 }

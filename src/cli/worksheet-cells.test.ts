@@ -79,6 +79,6 @@ describe('forms that other programs write', () => {
   });
 
   test('a sheet without content', () => {
-    expect(read('')).toEqual({ sheet: 'BU09 netværk', row: 0, column: 0, values: [], formulas: new Map() });
+    expect(read('')).toEqual({ sheet: 'BU09 netværk', row: 0, column: 0, values: [], formulas: new Map(), percentCells: new Set() });
   });
 });

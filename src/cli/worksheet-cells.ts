@@ -15,6 +15,8 @@ export interface FileCell {
   readonly value: CellValue;
   /** With a leading "=", US separators and the functions' own names; null where there is none. */
   readonly formula: string | null;
+  /** Number of the cell's style. */
+  readonly style: number;
 }
 
 /** A rectangle of merged cells, zero-based, inclusive. */
@@ -41,6 +43,7 @@ interface OpenCell {
   readonly row: number;
   readonly column: number;
   readonly type: string;
+  readonly style: number;
   value: string | null;
   formula: string | null;
   /** Number of the shared formula the cell belongs to. */
@@ -87,7 +90,7 @@ export function readWorksheet(zip: ZipArchive, sheet: string, part: string, stri
       row = Number(match[2]) - 1;
     }
     if (column < 0 || column >= COLUMNS || row < 0 || row >= ROWS) throw damaged();
-    return { row, column, type: attributes.get('t') ?? 'n', value: null, formula: null, shared: null, inline: '' };
+    return { row, column, type: attributes.get('t') ?? 'n', style: Number(attributes.get('s') ?? 0), value: null, formula: null, shared: null, inline: '' };
   };
 
   const openFormula = (of: OpenCell, attributes: XmlAttributes): void => {
@@ -115,7 +118,7 @@ export function readWorksheet(zip: ZipArchive, sheet: string, part: string, stri
     const value = valueOf(closed, strings, damaged);
     if (value === null && formula === null) return;
     if (cells.length >= left.cells) throw new WorkbookFileError('too-large', { cells: LIMITS.cells });
-    cells.push({ row: closed.row, column: closed.column, value, formula: formula === null ? null : `=${fromFileNames(unescapeText(formula))}` });
+    cells.push({ row: closed.row, column: closed.column, style: closed.style, value, formula: formula === null ? null : `=${fromFileNames(unescapeText(formula))}` });
   };
 
   readPart(zip, part, {

@@ -1,9 +1,11 @@
 import type { CellValue, Grid } from '../sheets/grid';
+import { isPercentFormat } from '../sheets/percent-format';
 import { codeOf } from './excel-faults';
 import { rangeAddress } from './range-address';
 
-/** Cells per request where the whole workbook is too much for one answer (5 MB); values and formulas take about 40 bytes a cell. */
-const CELLS_PER_REQUEST = 60_000;
+/** Cells per request where the whole workbook is too much for one answer (5 MB); values, formulas and formats take about 55 bytes a cell. */
+const CELLS_PER_REQUEST = 45_000;
+const CELLS = 'rowIndex,columnIndex,values,formulas,numberFormat';
 
 const ERROR_VALUE = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!|PYTHON!|EXTERNAL!)$/;
 
@@ -23,7 +25,7 @@ export async function readGrids(context: Excel.RequestContext, alongside: Alongs
   await context.sync();
 
   const used = worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true));
-  for (const range of used) range.load('rowIndex,columnIndex,values,formulas');
+  for (const range of used) range.load(CELLS);
   alongside.cells?.(worksheets.items);
   try {
     await context.sync();
@@ -33,7 +35,7 @@ export async function readGrids(context: Excel.RequestContext, alongside: Alongs
   }
   return used.flatMap((range, index) => {
     const sheet = worksheets.items[index];
-    return sheet === undefined || range.isNullObject ? [] : [grid(sheet.name, range.rowIndex, range.columnIndex, range.values, range.formulas)];
+    return sheet === undefined || range.isNullObject ? [] : [grid(sheet.name, range.rowIndex, range.columnIndex, range)];
   });
 }
 
@@ -50,7 +52,8 @@ async function readInBlocks(context: Excel.RequestContext, sheets: readonly Exce
     await context.sync();
     for (const { sheet, blocks } of waiting) {
       const [first] = blocks;
-      if (first) grids.push(grid(sheet, first.rowIndex, first.columnIndex, blocks.flatMap(({ values }) => values as unknown[][]), blocks.flatMap(({ formulas }) => formulas as unknown[][])));
+      const whole = (part: keyof RangeContent) => blocks.flatMap((block) => block[part] as unknown[][]);
+      if (first) grids.push(grid(sheet, first.rowIndex, first.columnIndex, { values: whole('values'), formulas: whole('formulas'), numberFormat: whole('numberFormat') }));
     }
     waiting = [];
     cells = 0;
@@ -67,7 +70,7 @@ async function readInBlocks(context: Excel.RequestContext, sheets: readonly Exce
         cells = 0;
       }
       const block = sheet.getRange(rangeAddress({ row: range.rowIndex + row, column: range.columnIndex, rows: height, columns: range.columnCount }));
-      block.load('rowIndex,columnIndex,values,formulas');
+      block.load(CELLS);
       blocks.push(block);
       cells += height * range.columnCount;
     }
@@ -77,8 +80,15 @@ async function readInBlocks(context: Excel.RequestContext, sheets: readonly Exce
   return grids;
 }
 
+/** What Excel answers of a range's cells, row by row. */
+export interface RangeContent {
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly numberFormat: readonly (readonly unknown[])[];
+}
+
 /** Excel's answer for a range as a grid: "" is a blank cell, "#N/A" an error, a formula is told by its "=". */
-export function grid(sheet: string, row: number, column: number, values: readonly (readonly unknown[])[], formulas: readonly (readonly unknown[])[]): Grid {
+export function grid(sheet: string, row: number, column: number, { values, formulas, numberFormat }: RangeContent): Grid {
   const found = new Map<string, string>();
   for (const [rowIndex, cells] of formulas.entries()) {
     for (const [columnIndex, formula] of cells.entries()) {
@@ -88,7 +98,13 @@ export function grid(sheet: string, row: number, column: number, values: readonl
       }
     }
   }
-  return { sheet, row, column, values: values.map((cells) => cells.map(cellValue)), formulas: found };
+  const percentCells = new Set<string>();
+  for (const [rowIndex, cells] of numberFormat.entries()) {
+    for (const [columnIndex, format] of cells.entries()) {
+      if (typeof format === 'string' && typeof values[rowIndex]?.[columnIndex] === 'number' && isPercentFormat(format)) percentCells.add(`${row + rowIndex},${column + columnIndex}`);
+    }
+  }
+  return { sheet, row, column, values: values.map((cells) => cells.map(cellValue)), formulas: found, percentCells };
 }
 
 function cellValue(value: unknown): CellValue {
