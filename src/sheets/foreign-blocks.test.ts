@@ -152,6 +152,8 @@ describe('sheets that are no proposals', () => {
     ['a plan of activities', 'Aktivitet | 2019 | 2020\nTest | X', 'en række med årstal (B1)'],
     ['a list of proposals', 'Katalog | Id | Titel | Område\n2020 | BU01 | Et forslag | Et område', 'hverken en tabel med årstal'],
     ['a list of consultations', 'Id | Titel | Part | Ja/Nej/Ikke relevant | Dato for godkendelse\nBU01 | Et forslag | IT-kredsen | Ja', 'hverken en tabel med årstal'],
+    ['a follow-up', 'BU01 | Et forslag\n | 2019 | 2020\nVarig ændring, planlagt | 0 | -1000\nImplementering, forventet | 300 | 0\nTilbagebetalingstid, plan (år) | 3', 'en række med årstal (B2)'],
+    ['a budget of investments', 'Investeringer | 2019 | 2020\nIt | 100 | 200\nSamlede investeringer | 100 | 200\nNetto | 100 | 200', 'en række med årstal (B1)'],
     ['other tables', 'Tabel 1. Udvalgte indikatorer\nTabel 2. Andre indikatorer\nMål | 1 | 2', 'hverken en tabel med årstal'],
   ])('%s', (_name, drawing, reason) => {
     const { proposals, kpiTables, takenFor } = reading(drawing);

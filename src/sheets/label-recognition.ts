@@ -166,8 +166,12 @@ export function endsModels(text: string): boolean {
   return labelKey(text) === 'allemodeller';
 }
 
-/** Which payback time a label is about; null where it is about none. */
+/** A follow-up holds what was planned against what came of it: its payback times are not a proposal's. */
+const OF_FOLLOW_UP = /(?<!\p{L})(?:plan|planlagt|forventet|realiseret|beregnet)(?!\p{L})/iu;
+
+/** Which payback time a label is about; null where it is about none that a proposal states. */
 export function paybackBasisOf(text: string): 'service' | 'total' | null {
+  if (OF_FOLLOW_UP.test(text)) return null;
   if (text.length > LONGEST_CAPTION || !/^(?:\S+ )?tilbagebetaling(?:stid)?(?!\p{L})/iu.test(text)) return null;
   return /total/i.test(text) ? 'total' : 'service';
 }

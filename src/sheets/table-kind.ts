@@ -31,7 +31,8 @@ export function isBuiltAsSummary({ raw, lines }: TableWithLines): boolean {
 export function looksLikeProposalTable({ raw, lines }: TableWithLines): boolean {
   if (raw.caption && (raw.caption.kind !== null || (raw.caption.first && raw.headerCells.some(isUnit)))) return true;
   if (raw.headerCells.some(isPoolHeader) || raw.paybackAfter !== null || lines.columns.budgetArea !== null) return true;
-  return lines.lines.some(({ label }) => /varigeændring|varigændring|implementeringsomk|økonomiskpåvirkning/.test(labelKey(label)));
+  return lines.lines.some(({ label, meaning: { section, total } }) =>
+    section?.section === 'permanent' || ((section || total?.strength === 'strong') && /varig|impl\p{L}*omk|økonomiskpåvirkning/u.test(labelKey(label))));
 }
 
 function keysOf(lines: readonly RawLine[]): ReadonlySet<string> {
