@@ -1,6 +1,7 @@
 import '../host/grid-port/polyfill';
 import { Model, helpers, registries } from '@odoo/o-spreadsheet';
 import { kpiStatus } from '../../src/domain/kpi-status';
+import { paybackTime } from '../../src/domain/payback';
 import type { Direction } from '../../src/domain/kpi';
 import { cellAddress } from '../../src/sheets/grid';
 import type { CellValue, Grid } from '../../src/sheets/grid';
@@ -8,10 +9,20 @@ import type { SheetEdits } from '../../src/sheets/sheet-edits';
 import type { SheetPlan } from '../../src/sheets/sheet-plan';
 
 interface Argument { readonly value: unknown }
+/** A range as the engine hands it over: column by column. */
+type RangeArgument = readonly (readonly Argument[])[];
 
 let registered = false;
 
-/** The function as it is used in formulas of sheet plans: single cells, in which nothing is missing. */
+/** Sums of a range's columns; null where a cell holds something else than a number, or none does. */
+function columnTotals(range: RangeArgument): readonly number[] | null {
+  const values = range.map((column) => column.map(({ value }) => (value === null || value === '' ? 0 : value)));
+  const isNumber = range.some((column) => column.some(({ value }) => typeof value === 'number'));
+  if (!isNumber || values.some((column) => column.some((value) => typeof value !== 'number'))) return null;
+  return values.map((column) => column.reduce<number>((sum, value) => sum + Number(value), 0));
+}
+
+/** The functions as they are used in formulas of sheet plans: KPISTATUS of single cells in which nothing is missing, TILBAGEBETALING of ranges. */
 function register(): void {
   if (registered) return;
   registered = true;
@@ -24,9 +35,21 @@ function register(): void {
       return { value: kpiStatus(baseline.value, measurement.value, direction.value as Direction, tolerance === undefined ? undefined : Number(tolerance.value)) };
     },
   } as never);
+  registries.functionRegistry.add('SOF.TILBAGEBETALING', {
+    description: 'SOF.TILBAGEBETALING',
+    args: ['varige (range)', 'implementering (range)'].map((each) => helpers.arg(each as never)),
+    compute: (permanent: RangeArgument, implementation: RangeArgument) => {
+      const [changes, costs] = [columnTotals(permanent), columnTotals(implementation)];
+      if (!changes || !costs || changes.length !== costs.length) return { value: '#VALUE!' };
+      const result = paybackTime(changes, costs);
+      return { value: result.kind === 'repaid' ? result.years : result.kind === 'not-repaid' ? '#N/A' : '#VALUE!' };
+    },
+  } as never);
 }
 
+/** As it is typed; text that the engine would take for something else gets an apostrophe. */
 function contentOf(value: string | number | boolean): string {
+  if (typeof value === 'string') return /^\p{L}/u.test(value) && !/^(true|false)$/i.test(value) ? value : `'${value}`;
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 }
 
@@ -63,7 +86,16 @@ export class CalculatedWorkbook {
   }
 
   write(sheet: string, row: number, column: number, value: string | number): void {
-    this.dispatch('UPDATE_CELL', { sheetId: this.idOf(sheet), row, col: column, content: String(value) });
+    this.dispatch('UPDATE_CELL', { sheetId: this.idOf(sheet), row, col: column, content: contentOf(value) });
+  }
+
+  /** As a user does: one row above the one given; formulas follow. */
+  insertRow(sheet: string, before: number): void {
+    this.dispatch('ADD_COLUMNS_ROWS', { sheetId: this.idOf(sheet), sheetName: sheet, dimension: 'ROW', base: before, position: 'before', quantity: 1 });
+  }
+
+  deleteRow(sheet: string, row: number): void {
+    this.dispatch('REMOVE_COLUMNS_ROWS', { sheetId: this.idOf(sheet), sheetName: sheet, dimension: 'ROW', elements: [row] });
   }
 
   apply({ sheet, insertColumns, cells }: SheetEdits): void {
