@@ -9,6 +9,10 @@ export interface Surroundings {
   readonly commands: readonly string[];
   /** Ids of the custom functions in the generated metadata. */
   readonly functions: readonly string[];
+  /** What stands before the functions' names, as the add-in writes them in formulas. */
+  readonly namespace: string;
+  /** Files beside the page that a build makes, besides icons. */
+  readonly builtFiles: readonly string[];
   /** Width and height of the picture behind an address, in pixels; null where there is none. */
   readonly picture: (address: string) => { readonly width: number; readonly height: number } | null;
 }
@@ -17,6 +21,7 @@ export interface Surroundings {
 const LONGEST = { id: 32, ShortStrings: 125, LongStrings: 250, DisplayName: 125, Description: 250, namespace: 40 } as const;
 /** Sizes without which Excel shows no icon. */
 const REQUIRED_ICONS = ['16', '32', '80'];
+const KNOWN_ICONS = ['16', '20', '24', '32', '40', '48', '64', '80'];
 const RESOURCE_KINDS = ['Images', 'Urls', 'ShortStrings', 'LongStrings'] as const;
 type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
@@ -104,6 +109,7 @@ function checkIcons(document: XmlDocument, resources: ReadonlyMap<string, Resour
     const images = within(icon, 'Image');
     for (const size of REQUIRED_ICONS) if (!images.some((image) => image.getAttribute('size') === size)) fault(`${owner}: the icon of ${size} pixels is missing`);
     for (const image of images) {
+      if (!KNOWN_ICONS.includes(image.getAttribute('size') ?? '')) fault(`${owner}: Office knows no icon of ${image.getAttribute('size') ?? 'no'} pixels`);
       const resource = resources.get(image.getAttribute('resid') ?? '');
       if (resource) sized(resource.value, Number(image.getAttribute('size')), owner);
     }
@@ -123,6 +129,27 @@ function checkAddresses(document: XmlDocument, fault: (text: string) => void): v
   }
 }
 
+/** Everything but the page of support stands beside the pane's page, and is something that a build puts there. */
+function checkFiles(document: XmlDocument, { builtFiles }: Surroundings, fault: (text: string) => void): void {
+  const page = elements(document, 'SourceLocation')[0]?.getAttribute('DefaultValue') ?? '';
+  const base = page.slice(0, page.lastIndexOf('/') + 1);
+  for (const element of elements(document)) {
+    const address = element.getAttribute('DefaultValue') ?? element.getAttribute('Url') ?? '';
+    if (!address.startsWith('https://') || element.localName === 'SupportUrl' || element.localName === 'AppDomain') continue;
+    const file = address.slice(base.length);
+    if (!address.startsWith(base)) fault(`${address} is not beside the page ${page}`);
+    else if (!file.startsWith('assets/') && !builtFiles.includes(file)) fault(`${address}: no build makes ${file}`);
+  }
+}
+
+function checkControls(document: XmlDocument, fault: (text: string) => void): void {
+  for (const control of elements(document, 'Control')) {
+    for (const part of ['Label', 'Supertip', 'Icon', 'Action']) {
+      if (![...control.childNodes].some((child) => (child as XmlElement).localName === part)) fault(`control "${control.getAttribute('id') ?? ''}" has no <${part}>`);
+    }
+  }
+}
+
 function textOf(document: XmlDocument, name: string): string {
   return elements(document, name)[0]?.textContent?.trim() ?? '';
 }
@@ -137,21 +164,34 @@ function checkIdentity(document: XmlDocument, { version }: Surroundings, fault: 
     if (text.length > LONGEST[name]) fault(`<${name}> has ${text.length} characters; ${LONGEST[name]} are allowed`);
   }
   if (!elements(document, 'SupportUrl')[0]) fault('<SupportUrl> is missing');
+  if (textOf(document, 'DefaultLocale') !== 'da-DK') fault('<DefaultLocale> is not da-DK');
+  if (textOf(document, 'Permissions') !== 'ReadWriteDocument') fault('<Permissions> is not ReadWriteDocument');
+  if (!elements(document, 'Set').some((set) => set.getAttribute('Name') === 'SharedRuntime')) fault('<Requirements> lacks SharedRuntime');
 }
 
-function checkCode(document: XmlDocument, resources: ReadonlyMap<string, Resource>, { commands, functions }: Surroundings, fault: (text: string) => void): void {
+function checkCode(document: XmlDocument, resources: ReadonlyMap<string, Resource>, { commands, functions, namespace: wantedNamespace }: Surroundings, fault: (text: string) => void): void {
   const called = elements(document, 'FunctionName').map((element) => element.textContent ?? '');
   for (const name of called) if (!commands.includes(name)) fault(`the command "${name}" is not answered by the code`);
   for (const name of commands) if (!called.includes(name)) fault(`the code's command "${name}" has no button`);
   const namespace = resources.get(elements(document, 'Namespace')[0]?.getAttribute('resid') ?? '')?.value ?? '';
-  if (!/^[A-Z][A-Z0-9._]*$/i.test(namespace)) fault(`"${namespace}" can't be a namespace of functions`);
+  if (namespace !== wantedNamespace) fault(`the namespace of the functions is "${namespace}"; formulas are written with "${wantedNamespace}"`);
   for (const id of functions) {
     if (!/^[A-Z][A-Z0-9._]*$/i.test(id)) fault(`"${id}" can't be the id of a function`);
     if (`${namespace}.${id}`.length > LONGEST.namespace) fault(`"${namespace}.${id}" is too long to type`);
   }
   if (functions.length === 0) fault('there are no functions');
-  const pages = ['Runtime', 'FunctionFile'].map((name) => elements(document, name)[0]?.getAttribute('resid'));
-  if (new Set(pages).size !== 1) fault('a shared runtime needs the same page in <Runtime> and <FunctionFile>');
+}
+
+/** Pane, functions and commands share one page that stays loaded. */
+function checkRuntime(document: XmlDocument, fault: (text: string) => void): void {
+  const runtimes = elements(document, 'Runtime');
+  if (runtimes.length !== 1) fault(`there are ${runtimes.length} runtimes; a shared runtime is one`);
+  if (runtimes.some((runtime) => runtime.getAttribute('lifetime') !== 'long')) fault('the lifetime of the <Runtime> is not "long"');
+  const page = runtimes[0]?.getAttribute('resid');
+  const others = [...elements(document, 'FunctionFile'), ...['Page', 'Action'].flatMap((name) => elements(document, name).flatMap((element) => within(element, 'SourceLocation')))];
+  for (const other of others) {
+    if (other.getAttribute('resid') !== page) fault(`a shared runtime needs the same page in <Runtime> and <${other.localName ?? ''}>`);
+  }
 }
 
 /**
@@ -168,6 +208,9 @@ export function manifestFaults(xml: string, surroundings: Surroundings): readonl
   checkIds(document, fault);
   checkIcons(document, resources, surroundings, fault);
   checkAddresses(document, fault);
+  checkFiles(document, surroundings, fault);
+  checkControls(document, fault);
+  checkRuntime(document, fault);
   checkIdentity(document, surroundings, fault);
   checkCode(document, resources, surroundings, fault);
   return found;

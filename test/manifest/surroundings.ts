@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
+import { functionHelp } from '../../src/texts/help';
 import { COMMAND_IDS } from '../../src/texts/ribbon';
 import type { Surroundings } from './manifest-faults';
 
 const root = path.resolve(__dirname, '../..');
 
 /** Width and height stand at a fixed place in a PNG file. */
-function pngSize(file: string): { width: number; height: number } | null {
+export function pngSize(file: string): { width: number; height: number } | null {
   const bytes = readFileSync(file);
   return bytes.length >= 24 && bytes.toString('latin1', 1, 4) === 'PNG' ? { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) } : null;
 }
@@ -21,8 +22,10 @@ export async function surroundings(): Promise<Surroundings> {
     version,
     commands: COMMAND_IDS,
     functions: functions.map(({ id }) => id),
+    namespace: functionHelp[0]?.name.split('.')[0] ?? '',
+    builtFiles: ['taskpane.html', 'functions.js', 'functions.json', 'hjaelp.html'],
     picture: (address) => {
-      const file = path.join(root, new URL(address).pathname);
+      const file = path.join(root, 'assets', path.basename(new URL(address).pathname));
       return existsSync(file) ? pngSize(file) : null;
     },
   };
