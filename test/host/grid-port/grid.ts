@@ -18,6 +18,8 @@ export interface GridOptions {
 /** Excel shows a fixed, huge sheet; the grid's sheets have a size, and grow when something is written beyond it. */
 const NEW_SHEET = { rows: 100, columns: 26 };
 const MOST_CELLS = 12_000_000;
+/** Growing touches every formula of the workbook, so it is done in strides. */
+const SPARE = 1.25;
 
 const ID_KINDS = { sheet: '00000000', cf: '00000002', dv: '00000003', comment: '00000004', reply: '00000005', chart: '00000006', xml: '00000007' } as const;
 type IdKind = keyof typeof ID_KINDS;
@@ -217,7 +219,7 @@ export class Grid implements Transactions {
     const growth = [
       { dimension: 'ROW', size: this.getters.getNumberRows(sheetId), needed: row + 1 },
       { dimension: 'COL', size: this.getters.getNumberCols(sheetId), needed: column + 1 },
-    ].filter(({ size, needed }) => needed > size);
+    ].filter(({ size, needed }) => needed > size).map(({ dimension, size, needed }) => ({ dimension, size, needed: Math.max(needed, Math.ceil(size * SPARE)) }));
     if (growth.length === 0) return;
     if ((row + 1) * (column + 1) > MOST_CELLS) throw new HostError('NotImplemented', 'The test host has no room for a sheet of this size.', 501, location);
     for (const { dimension, size, needed } of growth) {
