@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { textForCell } from '../../src/excel/cell-text';
+import { settingsFrom } from '../../src/excel/workbook-settings';
+import { acceptancesFromXml, acceptancesToXml, ACCEPTANCES_NAMESPACE } from '../../src/sheets/acceptance-xml';
+import { checkWorkbook } from '../../src/sheets/check-workbook';
+import type { Published } from '../../src/rules/rule';
+import { promise } from './fuzz-target';
+import type { FuzzTarget } from './fuzz-target';
+import { hostileJson, hostileNumber, hostileText } from './hostile';
+
+const NOTHING_PUBLISHED: Published = { proposal: () => undefined, idLetters: () => undefined, kpiTable: () => undefined, reports: [], source: () => undefined, standardHeadings: () => undefined };
+
+/** What a workbook says the user has chosen. */
+export const settingsTarget: FuzzTarget<unknown> = {
+  name: 'gemte indstillinger',
+  weight: 0.5,
+  inputs: fc.oneof(hostileJson, hostileText, hostileJson.map((value) => JSON.stringify(value)), fc.tuple(fc.oneof(hostileNumber, fc.double({ min: 0, max: 1 }), hostileJson), fc.oneof(fc.boolean(), hostileJson)).map(([tolerance, liveCheck]) => JSON.stringify({ tolerance, liveCheck }))),
+  attempt: (stored) => {
+    const { tolerance, liveCheck, ...rest } = settingsFrom(stored);
+    promise(Object.keys(rest).length === 0, 'settings have their own fields alone');
+    promise(tolerance === null || (tolerance >= 0 && tolerance <= 1), 'the tolerance is a share');
+    promise(typeof liveCheck === 'boolean', 'a choice is yes or no');
+    return tolerance === null && !liveCheck ? 'standard' : 'brugt';
+  },
+};
+
+const wellFormed = fc.record({
+  subject: fc.oneof(
+    fc.record({ kind: fc.constant('proposal'), catalogue: fc.option(hostileText), id: fc.option(hostileText) }),
+    fc.record({ kind: fc.constant('kpiTable'), report: fc.option(hostileText), citizenCentre: fc.option(hostileText) }),
+  ),
+  rule: fc.oneof(fc.constantFrom('F101', 'K101'), hostileText), messageId: hostileText, place: fc.option(fc.record({ part: hostileText, year: hostileJson, label: hostileJson })),
+  years: fc.array(fc.integer(), { maxLength: 5 }), stated: fc.array(fc.option(fc.oneof(hostileNumber, hostileText)), { maxLength: 5 }), expected: fc.array(fc.option(hostileNumber), { maxLength: 5 }),
+  reason: hostileText, by: hostileText,
+});
+
+/** A finding as others may have stored it as accepted, nearly or wholly of the right shape. */
+const acceptanceLike = fc.oneof(
+  hostileJson,
+  fc.record({
+    subject: fc.oneof(hostileJson, fc.record({ kind: fc.constantFrom('proposal', 'kpiTable', '__proto__'), catalogue: hostileText, id: hostileText, report: fc.constant(null), citizenCentre: hostileText })),
+    rule: hostileText, messageId: hostileText, place: fc.oneof(hostileJson, fc.record({ part: fc.constantFrom('row', 'field', 'kpi', 'table', '__proto__') })),
+    years: fc.oneof(hostileJson, fc.array(fc.integer())), stated: fc.oneof(hostileJson, fc.array(fc.double())), expected: fc.oneof(hostileJson, fc.array(hostileText)), reason: hostileText, by: hostileText,
+  }),
+);
+
+const document = fc.oneof(
+  hostileText,
+  fc.array(wellFormed, { minLength: 1, maxLength: 4 }).map((accepted) => acceptancesToXml(accepted as never)),
+  fc.array(acceptanceLike, { maxLength: 4 }).map((accepted) => acceptancesToXml(accepted as never)),
+  fc.tuple(fc.array(acceptanceLike, { maxLength: 2 }), fc.nat(), fc.nat(20), hostileText).map(([accepted, at, gone, text]) => {
+    const xml = acceptancesToXml(accepted as never);
+    return xml.slice(0, at % xml.length) + text + xml.slice((at % xml.length) + gone);
+  }),
+  fc.constantFrom('<accepteredeAfvigelser ', `<accepteredeAfvigelser xmlns="${ACCEPTANCES_NAMESPACE}" `, `<accepteredeAfvigelser xmlns="${ACCEPTANCES_NAMESPACE}">`, '&#1;', '[').map((piece) => piece.repeat(50_000)),
+);
+
+/** What a workbook says has been accepted: understood as a whole, or not at all, and never a reason to leave out a finding. */
+export const acceptancesTarget: FuzzTarget<string> = {
+  name: 'gemte accepter (XML)',
+  weight: 1,
+  inputs: document,
+  attempt: (xml) => {
+    const acceptances = acceptancesFromXml(xml);
+    const result = checkWorkbook([], { published: NOTHING_PUBLISHED, acceptances });
+    for (const finding of result.findings) promise(finding.message.trim() !== '', 'a message says something');
+    if (acceptances.length > 0) promise(result.findings.length > 0, 'what matches nothing is reported');
+    return acceptances.length === 0 ? 'afvist eller tom' : 'læst';
+  },
+};
+
+/** Text on its way into a cell of the open workbook, where Excel takes it as if it were typed. */
+export const cellTextTarget: FuzzTarget<string> = {
+  name: 'tekst skrevet i Excel',
+  weight: 0.2,
+  inputs: hostileText,
+  attempt: (text) => {
+    const written = textForCell(text);
+    promise(written === '' || /^['\p{L}]/u.test(written), 'Excel sees a text');
+    promise(written === text || written === `'${text}`, 'the text is unchanged');
+    return written === text ? 'uændret' : 'med apostrof';
+  },
+};
