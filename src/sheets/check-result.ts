@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/finding';
 import type { Verdict } from '../rules/verdict';
-import type { ParsedKpiTable, ParsedProposal, Unplaced } from './reading';
+import type { ParsedFollowUp, ParsedKpiTable, ParsedProposal, Unplaced } from './reading';
 
 /** A finding with the cells it concerns and whether the user has accepted it. */
 export interface LocatedFinding extends Finding {
@@ -23,10 +23,17 @@ export interface CheckedKpiTable {
   readonly findings: readonly LocatedFinding[];
 }
 
+export interface CheckedFollowUp {
+  readonly parsed: ParsedFollowUp;
+  readonly findings: readonly LocatedFinding[];
+}
+
 /** What the check made of a workbook. Findings that belong to no proposal or KPI table stand apart. */
 export interface CheckResult {
   readonly proposals: readonly CheckedProposal[];
   readonly kpiTables: readonly CheckedKpiTable[];
+  /** One per proposal or plan and sheet of a follow-up. */
+  readonly followUps?: readonly CheckedFollowUp[];
   readonly findings: readonly LocatedFinding[];
   /** Sheets that hold neither, with what the reader took them for. */
   readonly otherSheets: readonly { readonly sheet: string; readonly takenFor: string }[];
