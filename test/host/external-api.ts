@@ -48,7 +48,7 @@ export function externalApi(port: HostPort): Readonly<Record<string, unknown>> {
   const context = {
     GetAppType: () => 1, GetSolutionRef: () => 'addin', GetAppVersionMajor: () => 16, GetAppVersionMinor: () => 1, GetAppUILocale: () => 'da-dk', GetAppDataLocale: () => 'da-dk',
     GetDocUrl: () => port.documentName(), GetAppCapabilities: () => 0, GetActivationMode: () => 2, GetControlIntegrationLevel: () => 1, GetSolutionToken: () => '', GetInstanceId: () => 'instance',
-    GetSupportedMatrix: () => port.requirements(), GetHostFullVersion: () => '16.0.18000.20000', GetSettings: () => settings, GetOfficeThemeInfo: () => '{}',
+    GetSupportedMatrix: () => port.requirements(), GetHostFullVersion: () => '16.0.18000.20000', GetSettings: () => settings, GetOfficeThemeInfo: () => port.theme(),
   };
   return {
     GetHostInfo: () => 'excel|win32|16.01|da-dk|session||disableLogging|3',

@@ -3,11 +3,16 @@ import { notImplemented } from './protocol/host-error';
 import { RemoteObject } from './protocol/remote-object';
 import type { Declaration } from './protocol/remote-object';
 
+/** What the add-in reads as `Office.context.officeTheme`. */
+export type OfficeTheme = Readonly<Partial<Record<'bodyBackgroundColor' | 'bodyForegroundColor' | 'controlBackgroundColor' | 'controlForegroundColor', number>>>;
+
 /** What the add-in asked of Excel's shell: ribbon, task pane, start-up. */
 export interface Shell {
   /** "Load" once the add-in wants to be loaded with the document. */
   startupBehavior: 'None' | 'Load';
   taskPane: 'Visible' | 'Background';
+  /** Colours of Office's theme by name, as numbers; none where Office says nothing of it. */
+  theme: OfficeTheme;
   /** Called when the add-in shows or hides its pane. */
   onTaskPane?(state: 'Visible' | 'Background'): void;
   /** What `Office.ribbon.requestUpdate` last asked for, by control id. */
@@ -15,7 +20,7 @@ export interface Shell {
   readonly ribbonUpdates: string[];
 }
 
-export const newShell = (): Shell => ({ startupBehavior: 'None', taskPane: 'Visible', ribbon: new Map(), ribbonUpdates: [] });
+export const newShell = (): Shell => ({ startupBehavior: 'None', taskPane: 'Visible', ribbon: new Map(), ribbonUpdates: [], theme: {} });
 
 class Service<S> extends RemoteObject {
   readonly state: S;

@@ -15,6 +15,8 @@ export interface HostPort {
   /** Requirement sets and versions as JSON. */
   requirements(): string;
   documentName(): string;
+  /** Colours of Office's theme as JSON: numbers by name; none where Office says nothing. */
+  theme(): string;
   /** `Office.context.document.settings`: names and JSON values, as JSON. */
   readSettings(): string;
   /** Empty when they were stored, otherwise the code of the error. */
@@ -61,6 +63,7 @@ export function createPort(host: Host): HostPort {
     completeCommand: (id) => host.completeCommand(id),
     requirements: () => requirementMatrix(host.requirementSets),
     documentName: () => host.workbook.options.name,
+    theme: () => JSON.stringify(host.shell.theme),
     readSettings: () => JSON.stringify(Object.fromEntries(Object.entries(settings().all()).map(([name, value]) => [name, JSON.stringify(value)]))),
     writeSettings: (text) => {
       const stored = Object.fromEntries(Object.entries(JSON.parse(text) as Record<string, string>).map(([name, value]) => [name, JSON.parse(value) as unknown]));

@@ -5,8 +5,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
-export const ADDIN_FOLDER = path.join(root, 'out/addin');
-export const PAGE_FOLDER = path.join(root, 'out/workbench');
+/** Where everything is built to and served from; `WORKBENCH_FOLDER` names another than `out`. */
+const out = path.resolve(root, process.env.WORKBENCH_FOLDER ?? 'out');
+export const ADDIN_FOLDER = path.join(out, 'addin');
+export const PAGE_FOLDER = path.join(out, 'workbench');
 /** Below the server's root; the add-in's page loads office.js from here instead of Microsoft's CDN. */
 export const OFFICE_PATH = '/office/';
 
@@ -19,7 +21,7 @@ function webpack(name, args, env = {}) {
 /** @param {{ origin: string }} address where it will be served from */
 export function buildWorkbench({ origin }) {
   webpack('The add-in', ['--mode', 'production'], { OUT: ADDIN_FOLDER, OFFICE_JS: `${OFFICE_PATH}office.js`, ADDIN_ORIGIN: origin });
-  webpack('The workbench', ['--config', 'test/workbench/webpack.config.js']);
+  webpack('The workbench', ['--config', 'test/workbench/webpack.config.js'], { OUT: PAGE_FOLDER });
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) buildWorkbench({ origin: 'https://localhost:3000' });

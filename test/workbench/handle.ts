@@ -11,6 +11,13 @@ export interface WorkbenchHandle {
   /** With US separators, as Office.js wants them. */
   write(sheet: string, address: string, cells: CellInput[][]): void;
   activate(sheet: string): void;
+  /** What the user does to sheets and workbook, as in Excel's own menus. */
+  deleteSheet(sheet: string): void;
+  protectSheet(sheet: string): void;
+  unprotectSheet(sheet: string): void;
+  protectWorkbook(): void;
+  /** From here on every answer to the add-in takes so many milliseconds longer; null ends it. */
+  delayAnswers(milliseconds: number | null): void;
   /** Round trips of the add-in so far. */
   syncs(): number;
 }

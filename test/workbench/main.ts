@@ -1,4 +1,4 @@
-import { Host } from '../host/host';
+import { Host, REQUIREMENT_SETS } from '../host/host';
 import type { FunctionsMetadata } from '../host/custom-functions/metadata';
 import { PORT_NAME, createPort } from '../host/transport-frame';
 import { User } from '../host/user';
@@ -32,8 +32,21 @@ async function loadPane(frame: HTMLIFrameElement): Promise<void> {
   await window?.Office?.onReady();
 }
 
+/** Bodies of Office's themes. */
+const THEMES = { light: { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x242424 }, dark: { bodyBackgroundColor: 0x212121, bodyForegroundColor: 0xffffff } } as const;
+
+/** What the address asks for: `?excelApi=1.9` for an older Excel, `?theme=dark` for a theme of Office. */
+function hostFromAddress(functions: FunctionsMetadata): Host {
+  const wanted = new URLSearchParams(window.location.search);
+  const excelApi = wanted.get('excelApi');
+  const host = new Host({ functions, ...(excelApi === null ? {} : { requirementSets: { ...REQUIREMENT_SETS, ExcelApi: excelApi } }) });
+  const theme = wanted.get('theme');
+  if (theme === 'light' || theme === 'dark') host.shell.theme = THEMES[theme];
+  return host;
+}
+
 async function open(): Promise<{ host: Host; user: User }> {
-  const host = new Host({ functions: await functionsMetadata() });
+  const host = hostFromAddress(await functionsMetadata());
   const user = new User(host);
   const view = await mountGrid(host.grid.model, element('grid'));
   host.watchCellEdit(view.isEditing);
@@ -77,6 +90,11 @@ const handle: WorkbenchHandle = {
   read: (sheet, address) => workbook().user.read(sheet, address) as (string | number | boolean)[][],
   write: (sheet, address, cells) => workbook().user.write(sheet, address, cells),
   activate: (sheet) => workbook().user.activate(sheet),
+  deleteSheet: (sheet) => workbook().user.deleteSheet(sheet),
+  protectSheet: (sheet) => workbook().user.protectSheet(sheet),
+  unprotectSheet: (sheet) => workbook().user.unprotectSheet(sheet),
+  protectWorkbook: () => workbook().user.protectWorkbook(),
+  delayAnswers: (milliseconds) => workbook().host.faults.plan(milliseconds === null ? null : () => ({ kind: 'delay', milliseconds })),
   syncs: () => workbook().host.syncs(),
 };
 window.workbench = handle;

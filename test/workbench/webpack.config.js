@@ -12,7 +12,7 @@ module.exports = {
     workbench: { import: here('main.ts') },
     'workbench-frame': { import: here('../host/frame-external.ts') },
   },
-  output: { path: here('../../out/workbench'), filename: '[name].js', clean: true },
+  output: { path: path.resolve(process.env.OUT ?? here('../../out/workbench')), filename: '[name].js', clean: true },
   resolve: {
     extensions: ['.ts', '.js'],
     alias: { '@odoo/o-spreadsheet$': engine('o_spreadsheet.esm.js') },
