@@ -17,7 +17,7 @@ export function renderChart(chart: PlannedChart, plan: SheetPlan): SheetChart {
     const row = byRows ? source.row + 1 + i : source.row;
     const column = byRows ? source.column : source.column + 1 + i;
     return {
-      name: String(plan.rows[row]?.[column]?.value ?? ''),
+      name: shownText(plan, row, column),
       values: byRows ? range(row, column + 1, row, lastColumn) : range(row + 1, column, lastRow, column),
       categories,
     };
@@ -28,6 +28,13 @@ export function renderChart(chart: PlannedChart, plan: SheetPlan): SheetChart {
     series,
     anchor: { from: { row: at.row, col: at.column }, to: { row: at.row + at.rows, col: at.column + at.columns } },
   };
+}
+
+/** What a cell shows: its value, or its formula's result. */
+function shownText(plan: SheetPlan, row: number, column: number): string {
+  const cell = plan.rows[row]?.[column];
+  const shown = cell?.value ?? cell?.cached ?? '';
+  return typeof shown === 'object' ? '' : String(shown);
 }
 
 const KINDS: Record<PlannedChart['type'], Pick<SheetChart, 'type' | 'barGrouping' | 'dispBlanksAs'>> = {

@@ -34,6 +34,7 @@ export const unplacedReasons = {
 /** What a sheet was taken for: `SheetReading.takenFor`. */
 export const takenForTexts = {
   empty: 'Ingen forslag fundet: arket er tomt.',
+  ownCalculation: 'En beregning eller rapport, som Omstilling har skrevet. Den følger forslagenes ark og kontrolleres ikke for sig.',
   nothing: 'Ingen forslag fundet: arket har hverken en tabel med årstal, et kendt hoved (“Forslagets titel”) eller en kendt tabeloverskrift (“Tabel 1 …”).',
   onlyYears: (address: string) =>
     `Ingen forslag fundet: der er en række med årstal (${address}), men hverken en kendt tabeloverskrift (“Tabel 1 …”), styringsområder eller rækker som “Samlet varig ændring”.`,
