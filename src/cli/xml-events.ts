@@ -12,7 +12,7 @@ export interface XmlHandlers {
   text?(text: string): void;
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
 const ATTRIBUTE = /\s+([^\s=]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const NAME = /[^\s/>]+/y;
 const NO_ATTRIBUTES: XmlAttributes = new Map();
@@ -104,7 +104,8 @@ function decodeText(text: string): string {
   const unified = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   if (!unified.includes('&')) return unified;
   return unified.replace(/&(?:#x([0-9a-fA-F]+)|#([0-9]+)|([a-zA-Z]+));|&/g, (_match, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined && NAMED[name] !== undefined) return NAMED[name];
+    const named = NAMED.get(name ?? '');
+    if (named !== undefined) return named;
     const code = hex !== undefined ? parseInt(hex, 16) : decimal !== undefined ? parseInt(decimal, 10) : NaN;
     if (!(code <= 0x10ffff)) throw new XmlFault('an unknown entity');
     return String.fromCodePoint(code);

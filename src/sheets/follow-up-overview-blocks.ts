@@ -67,7 +67,7 @@ function centreRow({ followed, figures, entries, criteria }: OverviewBasis, cent
   const names: Readonly<Record<string, string>> = CITIZEN_CENTRE_NAMES;
   return [
     { value: centre ?? followUpOverview.all, style: 'text' },
-    { value: centre === null ? '' : names[centre] ?? '', style: 'text' },
+    { value: centre === null ? '' : (Object.hasOwn(names, centre) ? names[centre] : undefined) ?? '', style: 'text' },
     null,
     null,
     amount('permanent', 'planned'),

@@ -94,7 +94,7 @@ function planSections(draft: FormDraft, headings: readonly string[], texts: Sect
   const at = new Map<string, number>();
   for (const heading of headings) {
     at.set(heading, rows.length);
-    addPrompt(draft, { row: rows.length, column: 1 }, sectionGuidance[heading] ?? otherSectionGuidance);
+    addPrompt(draft, { row: rows.length, column: 1 }, (Object.hasOwn(sectionGuidance, heading) ? sectionGuidance[heading] : undefined) ?? otherSectionGuidance);
     rows.push([{ value: heading, style: 'rowLabel' }, inputCell(texts[heading] ?? null)]);
   }
   rows.push([]);
