@@ -93,9 +93,9 @@ export function itemsOf(subjects: readonly Subject[]): readonly FindingItem[] {
   return subjects.flatMap(({ groups }) => groups.flatMap(({ items }) => items));
 }
 
-/** The finding with a cell that comes after (or before) the current one; round the corner at the ends. */
+/** The finding with a cell that comes after (or before) the current one, accepted ones passed over; round the corner at the ends. */
 export function neighbour(items: readonly FindingItem[], current: string | null, step: 1 | -1): FindingItem | undefined {
-  const reachable = items.filter(({ finding }) => finding.cells.length > 0 && finding.sheet !== null);
+  const reachable = items.filter(({ key, finding }) => key === current || (finding.cells.length > 0 && finding.sheet !== null && finding.acceptance === null));
   const at = reachable.findIndex(({ key }) => key === current);
   if (at < 0) return step === 1 ? reachable[0] : reachable.at(-1);
   return reachable[(at + step + reachable.length) % reachable.length];

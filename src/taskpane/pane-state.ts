@@ -67,7 +67,7 @@ export interface PaneState {
   readonly userName: string;
 }
 
-export const EVERYTHING: FindingFilter = { severities: { error: true, warning: true, info: true }, accepted: false, subject: null };
+export const EVERYTHING: FindingFilter = { severities: { error: true, warning: true, info: true }, accepted: true, subject: null };
 
 export const INITIAL_STATE: PaneState = {
   page: 'start',

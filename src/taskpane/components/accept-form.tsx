@@ -25,6 +25,8 @@ export function AcceptForm({ name, busy, onAccept, onCancel }: AcceptFormProps) 
   const missing = (text: string, fault: string) => (tried && text.trim() === '' ? { validationMessage: fault } : {});
   return (
     <form
+      // Our own words instead of the browser's, which speak the system's language.
+      noValidate
       className={styles.form}
       aria-label={checkTexts.acceptHeading}
       onKeyDown={(event) => { if (event.key === 'Escape') onCancel(); }}

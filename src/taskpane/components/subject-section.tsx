@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   verdict: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** A proposal or KPI table: its verdict, and its findings when opened. Those with errors are open from the start. */
+/** A proposal or KPI table: its verdict, and its findings when opened. Those with errors, also accepted ones, are open from the start. */
 export function SubjectSection({ subject }: { readonly subject: Subject }) {
   const styles = useStyles();
   const session = useSession();
@@ -28,7 +28,7 @@ export function SubjectSection({ subject }: { readonly subject: Subject }) {
   const [toggled, setToggled] = useState<boolean | null>(null);
   const items = itemsOf([subject]);
   const holdsCurrent = usePaneState((state) => state.current !== null && items.some(({ key }) => key === state.current));
-  const open = items.length > 0 && (holdsCurrent || (toggled ?? subject.counts.error > 0));
+  const open = items.length > 0 && (holdsCurrent || (toggled ?? subject.counts.error + subject.counts.accepted > 0));
   const certain = items.filter(({ finding }) => finding.correction !== null && finding.acceptance === null);
   return (
     <section className={styles.section}>
