@@ -119,3 +119,7 @@ test('dates are days of the calendar, in order, whatever is written', () => {
     expect(interval === null || interval > 0).toBe(true);
   }));
 });
+
+test('only the beginning of long texts is read', () => {
+  expect(timeOf(`Primo 2020 ${'x '.repeat(50_000)} ultimo 2023`).dates).toEqual(['2020-03-31']);
+});

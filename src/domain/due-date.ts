@@ -33,7 +33,7 @@ const EARLY = '(?:primo|primus|primio|(?:i\\s+)?(?:starten|begyndelsen)|tidligt|
 const MIDDLE = '(?:medio|midten|midt)';
 const LATE = '(?:ultimo|(?:ved\\s+)?(?:udgangen|slutningen|afslutningen)|sent|slut)';
 const ORDINAL = '(\\d|første|anden|andet|tredje|fjerde)\\.?';
-const ORDINALS: Readonly<Record<string, number>> = { '1': 1, '2': 2, '3': 3, '4': 4, første: 1, anden: 2, andet: 2, tredje: 3, fjerde: 4 };
+const ORDINALS: ReadonlyMap<string, number> = new Map([['1', 1], ['2', 2], ['3', 3], ['4', 4], ['første', 1], ['anden', 2], ['andet', 2], ['tredje', 3], ['fjerde', 4]]);
 
 type Reading = (groups: readonly string[]) => Day | null;
 
@@ -51,7 +51,7 @@ function partOfMonth(date: number | null): Reading {
 
 function numbered(months: number): Reading {
   return ([ordinal, year]) => {
-    const month = (ORDINALS[ordinal ?? ''] ?? 99) * months;
+    const month = (ORDINALS.get(ordinal ?? '') ?? 99) * months;
     return month > 12 ? null : lastDayOf(Number(year), month);
   };
 }
@@ -130,12 +130,18 @@ function intervalOf(text: string): number | null {
   return months.length === 0 ? null : Math.max(...months);
 }
 
-/** When the effect is expected is no time of following up. */
-const EFFECT = /(?:^|[.;]\s)[^.;]*effekt[^.;]*forvent[^.;]*/gu;
+/** Time expressions are short; of what is longer, only the beginning is looked at. */
+const LONGEST = 1000;
+
+/** Without the sentences that say when the effect is expected: that is no time of following up. */
+function withoutEffect(text: string): string {
+  const isEffect = (sentence: string) => sentence.includes('effekt') && sentence.includes('forvent', sentence.indexOf('effekt'));
+  return text.split(/(?<=[.;]) /u).filter((sentence) => !isEffect(sentence)).join(' ');
+}
 
 /** What a time expression says. Never throws; what it doesn't understand names no dates. */
 export function timeOf(printed: string): TimeExpression {
-  const text = printed.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').replace(EFFECT, '');
+  const text = withoutEffect(printed.slice(0, LONGEST).normalize('NFKC').toLowerCase().replace(/\s+/g, ' '));
   const continuous = /(?<!\p{L})(?:løbende|kontinuerlig)/u.test(text);
   // "Løbende igennem 2019 og 2020" has no day on which it is due, "Kontinuerligt. Første gang i 2021" has.
   const dates = continuous && !/første\s+gang/u.test(text) ? [] : datesOf(text);

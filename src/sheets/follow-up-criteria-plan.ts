@@ -59,7 +59,7 @@ function cachedDay(day: Day | null): number | string {
 type Column = FollowUpColumn<CriterionEntry, CriterionKey>;
 
 const COLUMNS: readonly Column[] = [
-  { key: 'proposal', header: followUpCriteria.proposal, width: 12, cell: ({ followUp }) => textCell(proposalName(followUp)) },
+  { key: 'proposal', header: followUpCriteria.proposal, width: 15, cell: ({ followUp }) => textCell(proposalName(followUp)) },
   { key: 'catalogue', header: followUpCriteria.catalogue, width: 12, cell: ({ followUp }) => textCell(followUp.catalogue) },
   { key: 'id', header: followUpCriteria.id, width: 12, cell: ({ followUp }) => textCell(followUp.id) },
   { key: 'title', header: followUpCriteria.title, width: 30, cell: ({ followUp }) => textCell(followUp.title, 'wrapped') },

@@ -27,8 +27,8 @@ function shown(key: Exclude<DueColumnKey, 'listNumber'>, source: CriterionKey, h
 function columns(criteria: TableRanges<CriterionKey>): readonly FollowUpColumn<ListEntry, DueColumnKey>[] {
   return [
     {
-      key: 'listNumber', header: followUpDue.listNumber, width: 9,
-      cell: ({ listed }, at) => ({ formula: `=IF(ROWS(${at.above('listNumber')})<=MAX(${criteria.column('listNumber')}),ROWS(${at.above('listNumber')}),"")`, cached: listed === null ? '' : at.index + 1, style: 'integer' }),
+      key: 'listNumber', header: followUpDue.listNumber, width: 14,
+      cell: ({ listed }, at) => ({ formula: `=IF(ROWS(${at.above('listNumber')})<=MAX(${criteria.column('listNumber')}),ROWS(${at.above('listNumber')}),"")`, cached: listed === null ? '' : at.index + 1, style: 'text' }),
     },
     shown('due', 'nextDue', followUpDue.due, 14, 'date', criteria, ({ nextDue }) => (nextDue === null ? '' : dayNumber(nextDue))),
     shown('status', 'status', followUpCriteria.status, 15, 'statusCell', criteria, ({ state }) => dueStatusTexts[state]),

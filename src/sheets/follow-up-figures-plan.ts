@@ -108,17 +108,17 @@ type Column = FollowUpColumn<YearEntry, FigureKey>;
 function yearColumns(side: Side): readonly Column[] {
   const texts = followUpFigures[side];
   return [
-    { key: `${side}Planned`, header: texts.planned, width: 12, cell: (entry) => figureCell(entry[side].planned, 'amount') },
-    { key: `${side}Realised`, header: texts.realised, width: 12, cell: (entry) => figureCell(entry[side].realised, 'amountInput') },
+    { key: `${side}Planned`, header: texts.planned, width: 15, cell: (entry) => figureCell(entry[side].planned, 'amount') },
+    { key: `${side}Realised`, header: texts.realised, width: 15, cell: (entry) => figureCell(entry[side].realised, 'amountInput') },
     {
-      key: `${side}Difference`, header: texts.difference, width: 12,
+      key: `${side}Difference`, header: texts.difference, width: 15,
       cell: (entry, at) => {
         const { planned, realised } = entry[side].amounts;
         return { formula: whereNumber(at.cell(`${side}Realised`), `${at.cell(`${side}Realised`)}-${at.cell(`${side}Planned`)}`), cached: realised === null ? '' : realised - planned, style: 'amount' };
       },
     },
     {
-      key: `${side}Degree`, header: texts.degree, width: 13,
+      key: `${side}Degree`, header: texts.degree, width: 16,
       cell: (entry, at) => {
         const { planned, realised } = entry[side].amounts;
         return { formula: whereNumber(at.cell(`${side}Realised`), degreeExpression(at.cell(`${side}Planned`), at.cell(`${side}Realised`))), cached: cachedDegree(planned, realised), style: 'percent' };
@@ -133,15 +133,15 @@ function accumulatedColumns(side: Side): readonly Column[] {
   const [planned, realised] = [`${side}AccumulatedPlanned`, `${side}AccumulatedRealised`] as const;
   return [
     {
-      key: planned, header: texts.accumulatedPlanned, width: 12,
+      key: planned, header: texts.accumulatedPlanned, width: 15,
       cell: (entry, at) => ({ formula: whereNumber(at.cell(`${side}Realised`), `${sumToYear(at, `${side}Realised`)}-${sumToYear(at, `${side}Difference`)}`), cached: entry[side].accumulated?.planned ?? '', style: 'amount' }),
     },
     {
-      key: realised, header: texts.accumulatedRealised, width: 12,
+      key: realised, header: texts.accumulatedRealised, width: 15,
       cell: (entry, at) => ({ formula: whereNumber(at.cell(`${side}Realised`), sumToYear(at, `${side}Realised`)), cached: entry[side].accumulated?.realised ?? '', style: 'amount' }),
     },
     {
-      key: `${side}AccumulatedDegree`, header: texts.accumulatedDegree, width: 13,
+      key: `${side}AccumulatedDegree`, header: texts.accumulatedDegree, width: 16,
       cell: (entry, at) => {
         const sums = entry[side].accumulated;
         return { formula: whereNumber(at.cell(`${side}Realised`), degreeExpression(at.cell(planned), at.cell(realised))), cached: sums === null ? '' : cachedDegree(sums.planned, sums.realised), style: 'percent' };
@@ -155,14 +155,14 @@ function basisColumns(side: Side): readonly Column[] {
   const texts = followUpFigures[side];
   return [
     {
-      key: `${side}Expected`, header: texts.expected, width: 12,
+      key: `${side}Expected`, header: texts.expected, width: 15,
       cell: (entry, at) => {
         const { planned, realised } = entry[side].amounts;
         const [plannedCell, realisedCell] = [at.cell(`${side}Planned`), at.cell(`${side}Realised`)];
         return { formula: `=IF(ISNUMBER(${realisedCell}),${realisedCell},IF(ISNUMBER(${plannedCell}),${plannedCell},0))`, cached: realised ?? planned, style: 'amount' };
       },
     },
-    { key: `${side}Reported`, header: texts.reported, width: 12, cell: (entry, at) => ({ formula: `=COUNT(${at.cell(`${side}Realised`)})`, cached: entry[side].amounts.realised === null ? 0 : 1, style: 'integer' }) },
+    { key: `${side}Reported`, header: texts.reported, width: 15, cell: (entry, at) => ({ formula: `=COUNT(${at.cell(`${side}Realised`)})`, cached: entry[side].amounts.realised === null ? 0 : 1, style: 'integer' }) },
   ];
 }
 

@@ -68,8 +68,8 @@ function centreRow({ followed, figures, entries, criteria }: OverviewBasis, cent
   return [
     { value: centre ?? followUpOverview.all, style: 'text' },
     { value: centre === null ? '' : (Object.hasOwn(names, centre) ? names[centre] : undefined) ?? '', style: 'text' },
-    null,
-    null,
+    { style: 'text' },
+    { style: 'text' },
     amount('permanent', 'planned'),
     amount('permanent', 'realised'),
     { formula: `=IF(${sum('permanentReported')}=0,"",${degreeExpression(planned, realised)})`, cached: isReported ? cachedDegree(sums('permanent', 'planned'), sums('permanent', 'realised')) : '', style: 'percent' },
@@ -120,7 +120,7 @@ export function targetRows({ targetEntries, targets }: OverviewBasis, firstRow: 
     rows: [
       [header(followUpTargets.plan), header(followUpTargets.indicator), header(followUpTargets.printed), header(''), ...years.map((year) => header(String(year)))],
       ...followed.map((entry): Cells => [
-        { value: entry.plan.key, style: 'text' }, { value: entry.indicator.text, style: 'wrapped' }, { value: entry.indicator.printed, style: 'field' }, null,
+        { value: entry.plan.key, style: 'text' }, { value: entry.indicator.text, style: 'wrapped' }, { value: entry.indicator.printed, style: 'text' }, { style: 'text' },
         ...years.map((year) => degree(entry, year)),
       ]),
     ],

@@ -66,7 +66,7 @@ function columns(basis: OverviewBasis, tolerance: number): readonly FollowUpColu
   return [
     { key: 'proposal', header: followUpFigures.proposal, width: 18, cell: ({ followed }) => textCell(followed.key) },
     { key: 'title', header: followUpFigures.title, width: 38, cell: ({ followed }) => textCell(followed.followUp.title) },
-    { key: 'citizenCentre', header: followUpFigures.citizenCentre, width: 13, cell: ({ followed }) => textCell(followed.followUp.citizenCentre) },
+    { key: 'citizenCentre', header: followUpFigures.citizenCentre, width: 17, cell: ({ followed }) => textCell(followed.followUp.citizenCentre) },
     {
       key: 'years', header: followUpOverview.years, width: 9,
       cell: ({ followed }, at) => {
@@ -79,15 +79,15 @@ function columns(basis: OverviewBasis, tolerance: number): readonly FollowUpColu
     { key: 'planned', header: followUpOverview.planned, width: 11, cell: amount('permanent', 'planned') },
     { key: 'realised', header: followUpOverview.realised, width: 11, cell: amount('permanent', 'realised') },
     {
-      key: 'degree', header: followUpOverview.degree, width: 12,
+      key: 'degree', header: followUpOverview.degree, width: 16,
       cell: ({ followed }, at) => ({
         formula: `=IF(${sumOf(basis, 'permanentReported', at.cell('proposal'))}=0,"",${degreeExpression(at.cell('planned'), at.cell('realised'))})`,
         cached: degree(followed),
         style: 'percent',
       }),
     },
-    { key: 'costPlanned', header: followUpOverview.costPlanned, width: 13, cell: amount('implementation', 'planned') },
-    { key: 'costRealised', header: followUpOverview.costRealised, width: 13, cell: amount('implementation', 'realised') },
+    { key: 'costPlanned', header: followUpOverview.costPlanned, width: 15, cell: amount('implementation', 'planned') },
+    { key: 'costRealised', header: followUpOverview.costRealised, width: 15, cell: amount('implementation', 'realised') },
     {
       key: 'status', header: followUpOverview.status, width: 16,
       cell: ({ followed }, at) => ({
