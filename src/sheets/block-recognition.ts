@@ -6,7 +6,7 @@ import type { SheetCell, SheetRow } from './sheet-rows';
 /** Labels of a proposal's head and of its blocks other than the tables. */
 
 export type HeadField =
-  | 'catalogue' | 'id' | 'title' | 'area' | 'summary' | 'pool' | 'presentedBy' | 'affectedAdministrations'
+  | 'catalogue' | 'id' | 'title' | 'statusMarks' | 'area' | 'summary' | 'pool' | 'presentedBy' | 'affectedAdministrations'
   /** Known, but no part of a proposal. */
   | 'source';
 
@@ -30,6 +30,7 @@ const HEAD_LABELS: Readonly<Record<string, { readonly field: HeadField; readonly
   forslagetstitel: { field: 'title', strong: true },
   forslagstitel: { field: 'title', strong: true },
   titel: { field: 'title' },
+  mærkervedtitlen: { field: 'statusMarks', strong: true },
   område: { field: 'area' },
   kortresumé: { field: 'summary' },
   kortresume: { field: 'summary' },

@@ -1,3 +1,4 @@
+import { sheetLabels } from '../texts/sheet-labels';
 import type { PlannedCell, SheetPlan, StyleName } from './sheet-plan';
 
 /** A column of a data table; headers must differ within a table. */
@@ -40,7 +41,7 @@ export function dataTablePlan<Entry>({ sheet, table, heading, source, note, colu
     name: sheet,
     rows: [
       [{ value: heading, style: 'title' }],
-      [{ value: source, style: 'source' }],
+      [{ value: `${sheetLabels.source}: ${source}`, style: 'source' }],
       [{ value: note, style: 'note' }],
       [],
       columns.map(({ header }) => ({ value: header, style: 'tableHeader' })),

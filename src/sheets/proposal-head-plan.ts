@@ -23,6 +23,7 @@ export function planHead(draft: SheetDraft, proposal: Proposal, { source, datase
     [sheetLabels.catalogue, proposal.catalogue],
     [sheetLabels.id, proposal.id],
     [sheetLabels.title, proposal.title],
+    ...(proposal.statusMarks?.length ? [[sheetLabels.statusMarks, proposal.statusMarks.join('; ')] as const] : []),
     [sheetLabels.area, proposal.area],
     [sheetLabels.summary, proposal.summary],
     [sheetLabels.pool, proposal.pool],

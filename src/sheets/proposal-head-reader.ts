@@ -9,9 +9,9 @@ import { labelKey } from './cell-text';
 import type { HeadEntry, SheetPart } from './sheet-parts';
 import type { SheetCell } from './sheet-rows';
 
-export type ProposalHead = Pick<Proposal, 'catalogue' | 'id' | 'title' | 'area' | 'summary' | 'pool' | 'presentedBy' | 'affectedAdministrations'>;
+export type ProposalHead = Pick<Proposal, 'catalogue' | 'id' | 'title' | 'area' | 'summary' | 'pool' | 'presentedBy' | 'affectedAdministrations' | 'statusMarks'>;
 
-type TextField = Exclude<HeadField, 'affectedAdministrations' | 'source'>;
+type TextField = Exclude<HeadField, 'affectedAdministrations' | 'statusMarks' | 'source'>;
 
 const NOT_IN_SOURCE = labelKey(sheetLabels.notInSource);
 
@@ -50,6 +50,7 @@ export function readHead(parts: readonly SheetPart[], book: AddressBook): Propos
   const texts: Record<TextField, string | null> = { catalogue: null, id: null, title: null, area: null, summary: null, pool: null, presentedBy: null };
   let affectedAdministrations = null as readonly string[] | null;
   let titleCell = null as SheetCell | null;
+  let statusMarks = null as readonly string[] | null;
   const blank: HeadEntry[] = [];
 
   function place(field: ProposalField, entry: HeadEntry): void {
@@ -59,6 +60,10 @@ export function readHead(parts: readonly SheetPart[], book: AddressBook): Propos
   function readEntry(entry: HeadEntry): void {
     const { field, inline, values } = entry;
     if (field === 'source') return;
+    if (field === 'statusMarks') {
+      statusMarks = (inline ?? values[0]?.text ?? '').split(';').map((mark) => mark.trim()).filter((mark) => mark !== '');
+      return;
+    }
     if (field === 'affectedAdministrations') {
       if (affectedAdministrations !== null && values[0]) return book.unplaced(values[0], unplacedReasons.secondValue);
       affectedAdministrations ??= administrationsOf(entry);
@@ -92,6 +97,6 @@ export function readHead(parts: readonly SheetPart[], book: AddressBook): Propos
   const own = withId && (id === null || labelKey(id) === labelKey(withId.id)) ? withId : null;
   if (own && id === null && titleCell) book.at({ part: 'field', field: 'id' }, titleCell);
   // A label without a value gives the field its address only where no other has one.
-  for (const entry of blank) if (entry.field !== 'source') place(entry.field, entry);
-  return { ...texts, id: own ? (id ?? own.id) : id, title: own ? own.title : title, affectedAdministrations };
+  for (const entry of blank) if (entry.field !== 'source' && entry.field !== 'statusMarks') place(entry.field, entry);
+  return { ...texts, id: own ? (id ?? own.id) : id, title: own ? own.title : title, affectedAdministrations, ...(statusMarks !== null && { statusMarks }) };
 }

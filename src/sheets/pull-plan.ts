@@ -73,7 +73,7 @@ function sheetNames(chosen: readonly Chosen[]): readonly string[] {
 function proposalPlans(chosen: readonly Chosen[], choice: PullChoice): readonly SheetPlan[] {
   if (chosen.length === 0) return [];
   const names = sheetNames(chosen);
-  const sheets = chosen.map(({ catalogue, proposal }, index) => ({ ...proposalPlan(proposal, { source: sourceOf(catalogue) }), name: names[index] ?? proposal.id }));
+  const sheets = chosen.map(({ catalogue, proposal }, index) => ({ ...proposalPlan(proposal, { source: sourceOf(catalogue), standardHeadings: catalogue.standardHeadings }), name: names[index] ?? proposal.id }));
   const proposals = chosen.map(({ proposal }) => proposal);
   const source = [...new Set(chosen.map(({ catalogue }) => sourceOf(catalogue)))].join(' ');
   const entries = choice.proposalSheets

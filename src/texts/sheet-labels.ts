@@ -6,6 +6,8 @@ export const sheetLabels = {
   catalogue: 'Katalog',
   id: 'Forslagets id',
   title: 'Forslagets titel',
+  /** Marks such as "[Nyt forslag]" that the catalogue prints beside the title. */
+  statusMarks: 'Mærker ved titlen',
   area: 'Område',
   summary: 'Kort resumé',
   pool: 'Der søges om midler fra',

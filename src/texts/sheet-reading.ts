@@ -35,6 +35,7 @@ export const unplacedReasons = {
 export const takenForTexts = {
   empty: 'Ingen forslag fundet: arket er tomt.',
   ownCalculation: 'En beregning eller rapport, som Omstilling har skrevet. Den følger forslagenes ark og kontrolleres ikke for sig.',
+  ownList: (heading: string) => `Listen “${heading}”, som kontrollen ikke ser på.`,
   nothing: 'Ingen forslag fundet: arket har hverken en tabel med årstal, et kendt hoved (“Forslagets titel”) eller en kendt tabeloverskrift (“Tabel 1 …”).',
   onlyYears: (address: string) =>
     `Ingen forslag fundet: der er en række med årstal (${address}), men hverken en kendt tabeloverskrift (“Tabel 1 …”), styringsområder eller rækker som “Samlet varig ændring”.`,

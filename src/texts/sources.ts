@@ -1,5 +1,5 @@
 /** How a sheet says where its figures come from. */
 export const sourceTexts = {
   /** @param version of the dataset: rises with every correction */
-  source: (document: string, key: string, version: number) => `Kilde: ${document}. Datasæt ${key}, version ${version}.`,
+  source: (document: string, key: string, version: number) => `${document}. Datasæt ${key}, version ${version}.`,
 };
