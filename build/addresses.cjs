@@ -11,9 +11,10 @@ const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
  */
 function addressesFrom(environment) {
   const origin = (environment.ADDIN_ORIGIN || DEVELOPMENT_ORIGIN).replace(/\/+$/, '');
-  if (!/^https:\/\/[^\s<>"&]+$/.test(origin)) throw new Error(`ADDIN_ORIGIN must be an https address, not "${origin}".`);
+  // Excel loads nothing over http; the workbench's own browser page does, from this machine.
+  if (!/^(https:\/\/[^\s<>"&]+|http:\/\/localhost(:\d+)?)$/.test(origin)) throw new Error(`ADDIN_ORIGIN must be an https address, not "${origin}".`);
   const supportUrl = environment.SUPPORT_URL || `${origin}/hjaelp.html`;
-  if (!/^https:\/\/[^\s<>"&]+$/.test(supportUrl)) throw new Error(`SUPPORT_URL must be an https address, not "${supportUrl}".`);
+  if (environment.SUPPORT_URL && !/^https:\/\/[^\s<>"&]+$/.test(supportUrl)) throw new Error(`SUPPORT_URL must be an https address, not "${supportUrl}".`);
   return { origin, officeJs: environment.OFFICE_JS || OFFICE_JS, supportUrl, version };
 }
 

@@ -56,6 +56,11 @@ describe('the addresses of a build', () => {
     else expect(() => addressesFrom({ ADDIN_ORIGIN: origin })).toThrow('https');
   });
 
+  it('allow http for a workbench on this machine, and no other', () => {
+    expect(addressesFrom({ ADDIN_ORIGIN: 'http://localhost:3300' }).origin).toBe('http://localhost:3300');
+    expect(() => addressesFrom({ ADDIN_ORIGIN: 'http://localhost.example' })).toThrow('https');
+  });
+
   it('let the page load scripts from its own server and Microsoft’s only, and evaluate nothing', () => {
     const { officeJs } = addressesFrom({});
     const policy = contentSecurityPolicy(officeJs ?? '');
