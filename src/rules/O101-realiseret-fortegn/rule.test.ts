@@ -13,6 +13,7 @@ ruleTester.run(rule, {
     { name: 'en planlagt merudgift', today, followUp: of(seriesFor('permanent', [300], [200])) },
     { name: 'en udgift, hvor intet var planlagt', today, followUp: of(seriesFor('permanent', [0], [200])) },
     { name: 'omkostninger uden minus', today, followUp: of(seriesFor('implementation', [300, 900], [350, 0])) },
+    { name: 'en indtægt, der var planlagt som negativ omkostning', today, followUp: of(seriesFor('implementation', [-300], [-280])) },
     { name: 'et mål, der blev nået for en del', today, followUp: of(seriesFor('target', [-30, -30], [-12, 0], { target: 'familiebehandling-forloeb' })) },
     { name: 'tekst uden tal', today, followUp: of(seriesFor('permanent', [-1000], [{ text: 'ca. 900', value: null }])) },
   ],

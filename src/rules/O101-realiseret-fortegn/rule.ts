@@ -8,9 +8,9 @@ import type { FollowUpRule, Report } from '../rule';
 
 const MESSAGES = { permanent: 'saving', implementation: 'cost', target: 'target' } as const;
 
-/** A saving or a target may come out smaller, but not the other way round; a cost is never below 0. */
+/** A saving or a target may come out smaller, but not the other way round; a cost is not below 0, unless that was planned. */
 function hasWrongSign({ kind }: FollowUpSeries, { planned, realised }: ReportedYear): boolean {
-  if (kind === 'implementation') return realised < 0;
+  if (kind === 'implementation') return planned >= 0 && realised < 0;
   if (kind === 'permanent') return planned < 0 && realised > 0;
   return planned * realised < 0;
 }
