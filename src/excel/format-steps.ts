@@ -42,7 +42,7 @@ const ASPECTS: readonly { readonly aspect: keyof CellLook; readonly of: (style: 
  * The fewest calls that give a sheet its look: per aspect, the rectangles of cells that share it. Going by aspect instead
  * of by style makes the rectangles large (a whole table has one font colour), and calls are what a pull's time goes into.
  */
-export function formatSteps(plan: SheetPlan): readonly FormatStep[] {
+export function formatSteps(plan: Pick<SheetPlan, 'rows'>): readonly FormatStep[] {
   return ASPECTS.flatMap(({ aspect, of }) => {
     const values = plan.rows.map((row) => row.map((cell) => (cell?.style === undefined ? undefined : of(CELL_STYLES[cell.style]))));
     return equalRectangles(values).map(({ range, value }) => ({ range, aspect, value }) as FormatStep);
@@ -56,7 +56,7 @@ export interface RangeFormat {
 }
 
 /** Upper edges come last: they are the lower edges of the cells above, and win over them. */
-export function formatsByRange(plan: SheetPlan): readonly RangeFormat[] {
+export function formatsByRange(plan: Pick<SheetPlan, 'rows'>): readonly RangeFormat[] {
   const steps = formatSteps(plan);
   const grouped = new Map<string, { readonly range: PlannedRange; readonly steps: FormatStep[] }>();
   for (const step of steps) {

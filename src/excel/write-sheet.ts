@@ -88,7 +88,7 @@ function pointsOf(characters: number): number {
   return pixels * 0.75;
 }
 
-function validate(range: Excel.Range, { list, prompt }: PlannedValidation): void {
+export function validate(range: Excel.Range, { list, prompt }: PlannedValidation): void {
   const source = list.join(',');
   if (source.length > 255 || list.some((entry) => entry.includes(','))) {
     throw new Error(`Excel takes no such list: ${source}`);

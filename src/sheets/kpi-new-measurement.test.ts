@@ -70,10 +70,20 @@ describe('a new measurement in a pulled table', () => {
 
   test('asks for figures in the measure’s unit', () => {
     const of = (centre: string) => editsOf(written(centre)).numberValidations.map(({ min, max, prompt }) => [min, max, prompt]);
-    expect(of('BCV')).toContainEqual([0, 100, 'Skriv 15 for 15 %.']);
+    expect(of('BCV')).toContainEqual([1, 100, 'Skriv 15 for 15 %.']);
     expect(of('BCV')).toContainEqual([1, 5, 'Skriv scoren, for eksempel 4,6.']);
     expect(of('BBU')).toContainEqual([0, null, 'Skriv tallet i enheden “år”.']);
     expect(of('BBU')).toContainEqual([0, null, 'Skriv antallet. Andelen beregnes, når begge antal er skrevet.']);
+  });
+
+  test('warns of a share below 1, as “15 %” is stored, unless shares are that small', () => {
+    const of = (shares: readonly number[], percentCells?: ReadonlySet<string>) => {
+      const table = grid([['Målsætning', 'Enhed', 'Baseline 2020', 2021], ['A', '%', ...shares]]);
+      return editsOf(percentCells === undefined ? table : { ...table, percentCells }).numberValidations[0]?.min;
+    };
+    expect(of([14, 15])).toBe(1);
+    expect(of([1.2, 0.8])).toBe(0);
+    expect(of([0.14, 0.15], new Set(['1,2', '1,3']))).toBe(1);
   });
 
   test('no longer says what the report’s text said of its own year', () => {

@@ -54,9 +54,22 @@ function decimalsOf(row: LocatedRow, table: LocatedKpiTable): number {
   })));
 }
 
-function addInput(edits: Edits, row: number, column: number, unit: string | null, prompt: string): void {
+type Limits = readonly [min: number, max: number | null];
+
+/** Excel stores what is typed as "15 %" as 0,15, which formulas take for 15 hundredths of one per cent: worth a warning where no share is that small. */
+function limitsOf(grid: Grid, { row, cells }: LocatedRow, table: LocatedKpiTable, unit: string | null): Limits {
+  if (unit === 'score') return [1, 5];
+  if (unit !== '%') return [0, null];
+  const columns = [...table.years.map(({ column }) => column), ...(table.baseline === null ? [] : [table.baseline.column])];
+  const isSmall = columns.some((column) => {
+    const value = cells.get(column)?.value;
+    return typeof value === 'number' && value < 1 && grid.percentCells?.has(`${row},${column}`) !== true;
+  });
+  return [isSmall ? 0 : 1, 100];
+}
+
+function addInput(edits: Edits, row: number, column: number, [min, max]: Limits, prompt: string): void {
   edits.cells.push({ row, column, cell: { style: 'figureInput' } });
-  const [min, max] = unit === '%' ? [0, 100] : unit === 'score' ? [1, 5] : [0, null];
   edits.numberValidations.push({ range: { row, column, rows: 1, columns: 1 }, min, max, prompt });
 }
 
@@ -74,9 +87,9 @@ function addFigures(edits: Edits, grid: Grid, located: LocatedRow, { table, colu
     const decimals = decimalsOf(located, table);
     edits.cells.push({ row, column, cell: { formula: shareFormula(cellAddress(part.row, column), cellAddress(whole.row, column), decimals), cached: '', style: decimals > 0 ? 'decimal' : 'integer' } });
   } else {
-    addInput(edits, row, column, unit, promptFor(unit));
+    addInput(edits, row, column, limitsOf(grid, located, table, unit), promptFor(unit));
   }
-  for (const counts of [part, whole]) if (counts !== null) addInput(edits, counts.row, column, null, newMeasurementTexts.countPrompt);
+  for (const counts of [part, whole]) if (counts !== null) addInput(edits, counts.row, column, [0, null], newMeasurementTexts.countPrompt);
 }
 
 /** The cells of a row's status after the insertions; null where the table has no column for one of them. */

@@ -33,3 +33,9 @@ export interface SheetEdits {
 export function columnAfter(insertColumns: readonly number[], column: number): number {
   return column + insertColumns.filter((before) => before <= column).length;
 }
+
+/** Where a zero-based column stood before the insertions; null for an inserted one. */
+export function columnBefore(insertColumns: readonly number[], column: number): number | null {
+  const inserted = insertColumns.map((before, index) => before + index);
+  return inserted.includes(column) ? null : column - inserted.filter((each) => each < column).length;
+}

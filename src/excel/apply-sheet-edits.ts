@@ -1,0 +1,140 @@
+import { columnLetters } from '../sheets/grid';
+import { columnBefore } from '../sheets/sheet-edits';
+import type { NumberValidation, SheetEdits } from '../sheets/sheet-edits';
+import type { PlannedCell } from '../sheets/sheet-plan';
+import { editsNotTakenBack, numberAlert } from '../texts/sheet-edits';
+import { applyFormat } from './apply-format';
+import { readCellsBefore } from './cells-before';
+import type { CellsBefore } from './cells-before';
+import { WorkbookFault, faultFrom } from './excel-faults';
+import { formatsByRange } from './format-steps';
+import { withRange } from './range-address';
+import { requestBatch } from './request-batch';
+import type { BatchOptions } from './request-batch';
+import { cellContent, validate } from './write-sheet';
+
+/** A sheet that is edited, with what it takes to put it back as it was. */
+interface Target {
+  readonly edits: SheetEdits;
+  readonly sheet: Excel.Worksheet;
+  readonly before: CellsBefore;
+  /** The new columns, from the right; `column` is the one they were inserted before. */
+  readonly inserted: { readonly column: number; readonly range: Excel.Range }[];
+}
+
+/**
+ * Makes all edits or none: where something fails, what was done is taken back. Two round trips; the second writes
+ * everything, so that one Ctrl+Z undoes it. Throws `WorkbookFault`.
+ */
+export async function applySheetEdits(context: Excel.RequestContext, edits: readonly SheetEdits[], options: BatchOptions = {}): Promise<void> {
+  if (edits.length === 0) return;
+  const targets = await targetsOf(context, edits);
+  const batch = requestBatch(context, options);
+  try {
+    // Not cut into several requests: each would be an undo step of its own.
+    await batch.add(1, () => {
+      for (const { sheet } of targets) sheet.load('id');
+      // Whatever could be refused for what the sheets are comes first.
+      for (const target of targets) insertColumns(target);
+      for (const target of targets) write(target);
+      const selected = targets.find((target) => target.edits.select !== null);
+      if (selected?.edits.select) select(selected.sheet, selected.edits.select);
+    });
+    await batch.send();
+  } catch (error) {
+    throw await takenBack(context, targets, faultFrom(error));
+  }
+}
+
+async function targetsOf(context: Excel.RequestContext, edits: readonly SheetEdits[]): Promise<readonly Target[]> {
+  const targets = edits.map((each) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(each.sheet).load('protection/protected');
+    return { edits: each, sheet, before: readCellsBefore(sheet, changedCells(each)), inserted: [] };
+  });
+  await context.sync();
+  for (const { edits: { sheet: name }, sheet } of targets) {
+    if (sheet.isNullObject) throw new WorkbookFault('sheet-gone', name);
+    if (sheet.protection.protected) throw new WorkbookFault('protected-sheet', name);
+  }
+  return targets;
+}
+
+/** The cells that are there already and get something else, where they stand now. */
+function changedCells({ insertColumns: inserts, cells, validations, numberValidations }: SheetEdits): readonly { readonly row: number; readonly column: number }[] {
+  const ranges = [...cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })), ...[...validations, ...numberValidations].map(({ range }) => range)];
+  const positions = ranges.flatMap(({ row, column, rows, columns }) => Array.from({ length: rows * columns }, (_, index) => ({ row: row + Math.floor(index / columns), column: column + (index % columns) })));
+  const before = positions.flatMap(({ row, column }) => {
+    const at = columnBefore(inserts, column);
+    return at === null ? [] : [{ row, column: at }];
+  });
+  return [...new Map(before.map((position) => [`${position.row},${position.column}`, position])).values()];
+}
+
+/** From the right, so that the positions of the others stay what they are. */
+function insertColumns({ edits, sheet, inserted }: Target): void {
+  for (const column of [...edits.insertColumns].reverse()) {
+    inserted.push({ column, range: sheet.getRange(entireColumn(column)).insert('Right') });
+  }
+}
+
+function entireColumn(column: number): string {
+  const letters = columnLetters(column);
+  return `${letters}:${letters}`;
+}
+
+function write({ edits: { cells, validations, numberValidations }, sheet }: Target): void {
+  for (const { row, column, cell } of cells) {
+    if (cell.formula === undefined && cell.value === undefined) continue;
+    withRange(sheet, { row, column, rows: 1, columns: 1 }, (range) => { range.formulas = [[cellContent(cell)]]; });
+  }
+  for (const { range, steps } of formatsByRange({ rows: rowsOf(cells) })) withRange(sheet, range, (formatted) => applyFormat(formatted, steps));
+  for (const validation of validations) withRange(sheet, validation.range, (range) => validate(range, validation));
+  for (const validation of numberValidations) withRange(sheet, validation.range, (range) => expectNumber(range, validation));
+}
+
+/** The cells as rows of a sheet, of which most are blank. */
+function rowsOf(cells: SheetEdits['cells']): readonly (readonly (PlannedCell | null)[])[] {
+  const height = Math.max(0, ...cells.map(({ row }) => row + 1));
+  const width = Math.max(0, ...cells.map(({ column }) => column + 1));
+  const rows = Array.from({ length: height }, () => new Array<PlannedCell | null>(width).fill(null));
+  for (const { row, column, cell } of cells) rows[row]?.splice(column, 1, cell);
+  return rows;
+}
+
+function expectNumber({ dataValidation }: Excel.Range, { min, max, prompt }: NumberValidation): void {
+  dataValidation.rule = { decimal: max === null ? { formula1: min, operator: 'GreaterThanOrEqualTo' } : { formula1: min, formula2: max, operator: 'Between' } };
+  dataValidation.errorAlert = { showAlert: true, style: 'Warning', title: numberAlert.title, message: numberAlert.message(min, max, prompt).slice(0, 255) };
+  dataValidation.prompt = { showPrompt: true, title: '', message: prompt.slice(0, 255) };
+}
+
+function select(sheet: Excel.Worksheet, { row, column }: NonNullable<SheetEdits['select']>): void {
+  sheet.activate();
+  withRange(sheet, { row, column, rows: 1, columns: 1 }, (range) => range.select());
+}
+
+/** Takes back what was done and says in the fault where that was not possible. */
+async function takenBack(context: Excel.RequestContext, targets: readonly Target[], fault: WorkbookFault): Promise<WorkbookFault> {
+  // Excel has answered nothing: it has done nothing either.
+  if (!isAnswered(() => targets[0]?.sheet.id)) return fault;
+  try {
+    for (const { edits, sheet, inserted, before } of targets) {
+      const done = inserted.filter(({ range }) => isAnswered(() => range.isNullObject)).map(({ column }) => column);
+      const ascending = [...done].sort((a, b) => a - b);
+      // From the right here too: a new column stands as many columns further right as there are others to its left.
+      for (const column of [...ascending].reverse()) sheet.getRange(entireColumn(column + ascending.indexOf(column))).delete('Left');
+      if (done.length === edits.insertColumns.length) before.restore(sheet);
+    }
+    await context.sync();
+    return fault;
+  } catch {
+    return new WorkbookFault(fault.kind, fault.about, { cause: fault.cause, unchanged: editsNotTakenBack(targets.map(({ edits }) => edits.sheet)) });
+  }
+}
+
+function isAnswered(read: () => unknown): boolean {
+  try {
+    return read() !== undefined;
+  } catch {
+    return false;
+  }
+}
