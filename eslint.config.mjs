@@ -61,6 +61,6 @@ export default tseslint.config(
     rules: { ...officeAddins.configs.recommended.rules },
   },
   ...layerRules,
-  { files: ['src/cli/**', 'test/**', 'build/**', '*.js', '**/*.mjs'], rules: { 'no-console': 'off' } },
+  { files: ['src/cli/**', 'test/**', 'src/hosting/**', '*.js', '**/*.mjs'], rules: { 'no-console': 'off' } },
   { files: ['**/*.js', '**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

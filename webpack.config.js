@@ -3,8 +3,9 @@ const CopyPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
-const { addressesFrom, contentSecurityPolicy, publishedManifest } = require('./build/addresses.cjs');
-const { developmentServer } = require('./build/development-server.cjs');
+const { addressesFrom, contentSecurityPolicy, publishedManifest } = require('./src/hosting/addresses.cjs');
+const { developmentServer } = require('./src/hosting/development-server.cjs');
+const { FunctionMetadataPlugin } = require('./src/hosting/function-metadata-plugin.cjs');
 
 const FUNCTIONS = './src/functions/functions.ts';
 
@@ -52,6 +53,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     performance: { hints: false },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: FUNCTIONS }),
+      new FunctionMetadataPlugin({ file: 'functions.json' }),
       new MiniCssExtractPlugin({ filename: production ? '[name].[contenthash:12].css' : '[name].css' }),
       new HtmlPlugin({
         filename: 'taskpane.html',

@@ -1,6 +1,6 @@
 // The headers that the add-in's files are to be served with: the one source of nginx.conf, of the table in docs/hosting.md
 // and of what the release says about hosting. Reasons are Danish, for the IT department that reads them.
-import { OFFICE_JS, contentSecurityPolicy } from '../../build/addresses.cjs';
+import { OFFICE_JS, contentSecurityPolicy } from './addresses.cjs';
 
 /** Pages that may show the pane in a frame: Excel on the web stands in a frame itself, and every page around it counts. */
 export const FRAME_ANCESTORS = [

@@ -11,7 +11,7 @@ import { JsonStrictValidator } from '@cyclonedx/cyclonedx-library/Validation';
 import { CycloneDxWebpackPlugin } from '@cyclonedx/webpack-plugin';
 import { zipSync } from 'fflate';
 import webpack from 'webpack';
-import { OFFICE_JS, addressesFrom } from '../../build/addresses.cjs';
+import { OFFICE_JS, addressesFrom } from './addresses.cjs';
 import { bundledOnly } from './bundled-packages.mjs';
 import { thirdPartyNotices } from './licences.mjs';
 import { nginxConfiguration } from './nginx-configuration.mjs';

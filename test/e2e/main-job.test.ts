@@ -2,6 +2,7 @@
  * The main job as a user does it on the workbench: pull the published proposals, type functions, check, follow a finding
  * to its cell, clear the marks.
  */
+import { until } from './until';
 import { openWorkbench } from './workbench-session';
 import type { WorkbenchSession } from './workbench-session';
 
@@ -17,21 +18,9 @@ afterAll(async () => {
   await session.close();
 });
 
-async function until<T>(read: () => Promise<T>, done: (value: T) => boolean, what: string): Promise<T> {
-  const deadline = Date.now() + 15_000;
-  for (;;) {
-    const value = await read();
-    if (done(value)) return value;
-    if (Date.now() > deadline) throw new Error(`${what}: still ${JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 /** The address that the user has selected, as Excel tells the add-in. */
 async function selection(): Promise<string> {
-  const frame = session.page.frames().find((candidate) => candidate.url().endsWith('/taskpane.html'));
-  if (!frame) throw new Error('The pane has no frame.');
-  return frame.evaluate(() => Excel.run(async (context) => {
+  return session.paneFrame().evaluate(() => Excel.run(async (context) => {
     const range = context.workbook.getSelectedRange();
     range.load('address');
     await context.sync();
@@ -40,9 +29,7 @@ async function selection(): Promise<string> {
 }
 
 async function conditionalFormats(): Promise<number> {
-  const frame = session.page.frames().find((candidate) => candidate.url().endsWith('/taskpane.html'));
-  if (!frame) throw new Error('The pane has no frame.');
-  return frame.evaluate(() => Excel.run(async (context) => {
+  return session.paneFrame().evaluate(() => Excel.run(async (context) => {
     const sheets = context.workbook.worksheets;
     sheets.load('items/name');
     await context.sync();
@@ -103,6 +90,12 @@ describe('functions typed in cells', () => {
   test('say what is wrong', async () => {
     await session.write('Ark1', 'B10:B11', [['=SOF.TILBAGEBETALING(B1:G2,B2:G3)'], ['=SOF.TILBAGEBETALING(C2:D2,B3:C3,FALSE)']]);
     expect(await until(() => session.read('Ark1', 'B10:B11'), ([a, b]) => a?.[0] !== '#BUSY!' && b?.[0] !== '#BUSY!', 'errors')).toEqual([['#VALUE!'], [2]]);
+  });
+
+  test('one error in a column takes only its own status with it', async () => {
+    await session.write('Ark1', 'I1:J3', [[74, 162], ['=1/0', 12], [15, 15]]);
+    await session.write('Ark1', 'K1', [['=SOF.KPISTATUS(I1:I3,J1:J3,"op")']]);
+    expect(await until(() => session.read('Ark1', 'K1:K3'), ([first]) => first?.[0] === 'Grøn', 'statuses')).toEqual([['Grøn'], ['#VALUE!'], ['Gul']]);
   });
 
   test('are typed with semicolons in a Danish Excel', async () => {

@@ -7,7 +7,7 @@ import { pngSize, surroundings } from './surroundings';
 
 // Plain JavaScript, shared with webpack's configuration.
 // eslint-disable-next-line @typescript-eslint/no-require-imports
-const { addressesFrom, contentSecurityPolicy, publishedManifest } = require('../../build/addresses.cjs') as {
+const { addressesFrom, contentSecurityPolicy, publishedManifest } = require('../../src/hosting/addresses.cjs') as {
   addressesFrom(environment: Record<string, string | undefined>): Record<string, string>;
   contentSecurityPolicy(officeJs: string): string;
   publishedManifest(manifest: string, addresses: Record<string, string>): string;

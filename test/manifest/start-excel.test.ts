@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DEV_SERVER, sideload } from '../../build/sideload';
-import type { Debugging } from '../../build/sideload';
+import { DEV_SERVER, sideload } from '../../src/hosting/sideload';
+import type { Debugging } from '../../src/hosting/sideload';
 
 /** The call that hands over to Excel; what comes after it needs Windows or Mac. */
 function fakeDebugging() {

@@ -1,7 +1,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 
-const CERTIFICATES = path.resolve(__dirname, '../.certificates');
+const CERTIFICATES = path.resolve(__dirname, '../../.certificates');
 
 /**
  * Excel loads add-ins over https only. Where the machine has trusted certificates (`npm run certificates`), they are

@@ -1,4 +1,4 @@
-const { version } = require('../package.json');
+const { version } = require('../../package.json');
 
 /** What manifest.xml says as it stands in the repository, ready to sideload while developing. */
 const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
