@@ -19,6 +19,8 @@ export interface CellUpdate {
 /** What the plugins call back. */
 export interface EngineHooks {
   run(): void;
+  /** Runs updates of cells of which only `cellHandlers` are told. */
+  quietly(updates: () => void): void;
   /** Whether the user may carry out a command; the host's own commands are always allowed. */
   allows(command: EngineCommand): boolean;
 }
@@ -43,12 +45,47 @@ interface FactCommand extends EngineCommand {
 }
 
 class CellWriter extends CorePlugin {
+  private readonly hooks: EngineHooks;
+
+  constructor(config: ConstructorParameters<typeof CorePlugin>[0]) {
+    super(config);
+    this.hooks = config.custom.hostHooks as EngineHooks;
+  }
+
   // The engine's command types are a closed union; ours are told apart by name.
   override handle(received: unknown): void {
     const command = received as EngineCommand & { readonly cells?: () => readonly CellUpdate[] };
     if (command.type !== WRITE_CELLS || !command.cells) return;
-    for (const cell of command.cells()) this.dispatch('UPDATE_CELL', cell);
+    const cells = command.cells();
+    // Most plugins only need to know that something changed: the last cell tells them.
+    this.hooks.quietly(() => {
+      for (const cell of cells.slice(0, -1)) this.dispatch('UPDATE_CELL', cell);
+    });
+    const last = cells.at(-1);
+    if (last) this.dispatch('UPDATE_CELL', last);
   }
+}
+
+/** Plugins that on every cell throw away what they know of the sheet, or of all sheets. */
+const FORGETTING: ReadonlySet<string> = new Set([
+  'SheetViewPlugin', 'EvaluationChartPlugin', 'EvaluationConditionalFormatPlugin', 'EvaluationDataValidationPlugin', 'CellComputedStylePlugin', 'TableComputedStylePlugin', 'HeaderPositionsUIPlugin',
+]);
+
+interface Handler {
+  handle(command: unknown): void;
+  beforeHandle(command: unknown): void;
+}
+
+/** Those of the engine's plugins that must see each changed cell: what the others do is the same after one as after many. */
+export function cellHandlers(handlers: readonly object[]): readonly object[] {
+  return handlers.filter((handler) => {
+    const { name } = handler.constructor;
+    const { handle, beforeHandle } = handler as Handler;
+    if (FORGETTING.has(name) || handler instanceof CellWriter || handler instanceof FactKeeper || handler instanceof HostRunner) return false;
+    // Heights of rows follow from their content, which matters only where they are drawn.
+    if (name === 'HeaderSizeUIPlugin' && typeof document === 'undefined') return false;
+    return /UPDATE_CELL|Commands\.has/.test(handle.toString() + beforeHandle.toString());
+  });
 }
 
 /** Where a fact belongs in the grid; inserted and deleted rows move it, or take it away. */

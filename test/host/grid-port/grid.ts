@@ -3,7 +3,7 @@ import type { Zone } from './address';
 import { NeedsCalculation, NeedsTransaction } from '../protocol/grouping';
 import type { Transactions } from '../protocol/grouping';
 import { HostError, generalException, invalidArgument, itemAlreadyExists, mergedRangeConflict } from '../protocol/host-error';
-import { RUN, SET_FACTS, WRITE_CELLS, createModel } from './engine';
+import { RUN, SET_FACTS, WRITE_CELLS, cellHandlers, createModel } from './engine';
 import type { CellUpdate, EngineCommand, EngineGetters } from './engine';
 import { NumberFormats } from './number-formats';
 import { PendingCells } from './pending-cells';
@@ -37,6 +37,7 @@ export class Grid implements Transactions {
   private running = false;
   private dirty = false;
   private hostCommands = 0;
+  private cellHandlers: readonly object[] | null = null;
   private afterwards: (() => void)[] = [];
   /** What the transaction has set so far; the engine gets it at the end. */
   private readonly facts = new Map<string, unknown>();
@@ -44,7 +45,7 @@ export class Grid implements Transactions {
   private ids = 0;
 
   constructor(options: GridOptions) {
-    const hooks = { run: () => this.writes?.(), allows: (command: EngineCommand) => this.isHost || this.userMay(command) };
+    const hooks = { run: () => this.writes?.(), quietly: (updates: () => void) => this.quietly(updates), allows: (command: EngineCommand) => this.isHost || this.userMay(command) };
     const sheets = options.sheets.map((name) => ({ id: this.newId('sheet'), name, ...NEW_SHEET }));
     this.model = createModel(hooks, { locale: options.locale, sheets, custom: options.custom });
     this.numberFormats = new NumberFormats(() => this.getters.getLocale());
@@ -109,6 +110,18 @@ export class Grid implements Transactions {
 
   evaluateAsHost(positions: readonly CellPosition[] | null): void {
     this.asHost(() => this.evaluate(positions));
+  }
+
+  private quietly(updates: () => void): void {
+    const engine = this.model as unknown as { handlers: readonly object[] };
+    const all = engine.handlers;
+    this.cellHandlers ??= cellHandlers(all);
+    engine.handlers = this.cellHandlers;
+    try {
+      updates();
+    } finally {
+      engine.handlers = all;
+    }
   }
 
   /** Work that is done once at the end of the transaction, however often it was asked for. */
