@@ -177,6 +177,11 @@ export const followUpTakenFor = {
   computed: 'Opfølgning: beregnet af de andre opfølgningsark',
 } as const;
 
+/** Where the figures of a follow-up come from. */
+export const followUpSources = {
+  workbook: 'Kilde: forslagene i projektmappen.',
+} as const;
+
 /** Why a cell could not be placed: `Unplaced.reason`. */
 export const followUpUnplaced = {
   nameless: 'Rækken har tal, men intet forslag eller år, og er ikke læst.',
