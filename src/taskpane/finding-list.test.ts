@@ -16,6 +16,11 @@ describe('subjectsOf', () => {
     expect(first?.counts).toEqual({ error: 1, warning: 2, info: 1, accepted: 0 });
   });
 
+  it('puts subjects with errors first', () => {
+    const result = checkResult([{ id: 'BU01', findings: [finding('F301', 'warning', 'a')] }, { id: 'BU02', findings: [finding('F101', 'error', 'b')] }, { id: 'BU03', findings: [] }]);
+    expect(subjectsOf(result).map(({ sheet }) => sheet)).toEqual(['BU02', 'BU01', 'BU03']);
+  });
+
   it('gives findings that are alike keys of their own', () => {
     const keys = itemsOf(subjectsOf(RESULT)).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);

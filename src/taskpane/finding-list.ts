@@ -42,9 +42,9 @@ export function countsOf(findings: readonly LocatedFinding[]): FindingCounts {
   };
 }
 
-/** All subjects, the workbook's own findings last; gravest rules first within each. */
+/** All subjects: those with errors first, otherwise as they stand in the workbook, whose own findings come last. Gravest rules first within each. */
 export function subjectsOf({ proposals, kpiTables, findings }: CheckResult): readonly Subject[] {
-  return [
+  const subjects = [
     ...proposals.map(({ parsed, verdict, findings: own }, index) => {
       const { id, title } = parsed.proposal;
       const name = [id, title].filter((part) => part !== null && part !== '').join(' ') || checkTexts.unnamedProposal;
@@ -54,6 +54,8 @@ export function subjectsOf({ proposals, kpiTables, findings }: CheckResult): rea
       subject(`kpi-${index}`, checkTexts.kpiTable(parsed.table.report, parsed.table.citizenCentre), parsed.sheet, null, own)),
     ...(findings.length === 0 ? [] : [subject('arbejdsbog', checkTexts.workbook, null, null, findings)]),
   ];
+  const hasErrors = ({ counts }: Subject) => counts.error > 0;
+  return [...subjects.filter(hasErrors), ...subjects.filter((one) => !hasErrors(one))];
 }
 
 function subject(key: string, name: string, sheet: string | null, verdict: Verdict | null, findings: readonly LocatedFinding[]): Subject {

@@ -6,7 +6,9 @@ import type { Subject } from '../finding-list';
 import type { FindingFilter as Filter } from '../pane-state';
 
 const useStyles = makeStyles({
-  filter: { display: 'grid', gap: '4px', margin: '8px 0' },
+  // The longest name in the list must not widen the pane.
+  filter: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '4px', margin: '8px 0' },
+  subject: { minWidth: 0 },
   ticks: { display: 'flex', flexWrap: 'wrap' },
 });
 
@@ -39,7 +41,7 @@ export function FindingFilter({ filter, counts, subjects, onChange }: FindingFil
       </div>
       {subjects.length > 1 && (
         <Field label={checkTexts.filterSubject}>
-          <Select value={filter.subject ?? ''} onChange={(_, { value }) => onChange((current) => ({ ...current, subject: value === '' ? null : value }))}>
+          <Select className={styles.subject} select={{ className: styles.subject }} value={filter.subject ?? ''} onChange={(_, { value }) => onChange((current) => ({ ...current, subject: value === '' ? null : value }))}>
             <option value="">{checkTexts.allSubjects}</option>
             {subjects.map(({ key, name }) => <option key={key} value={key}>{name}</option>)}
           </Select>

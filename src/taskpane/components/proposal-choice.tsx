@@ -8,10 +8,11 @@ import { areasOf, isChosen, matching, offeredProposals, withProposals } from '..
 const useStyles = makeStyles({
   set: { border: 'none', margin: '12px 0 0', padding: 0, minWidth: 0 },
   legend: { padding: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  filters: { display: 'grid', gap: '8px', margin: '6px 0' },
+  filters: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', margin: '6px 0' },
+  area: { minWidth: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'center', margin: '6px 0' },
   list: { display: 'grid', maxHeight: '280px', overflowY: 'auto', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },
-  area: { margin: '6px 8px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  areaName: { margin: '6px 8px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   none: { margin: '8px' },
 });
 
@@ -36,10 +37,10 @@ export function ProposalChoice({ datasets, choice, onChange }: ProposalChoicePro
       <legend className={styles.legend}>{texts.proposals}</legend>
       <div className={styles.filters}>
         <Field label={texts.search}>
-          <Input type="search" value={search} placeholder={texts.searchPlaceholder} onChange={(_, { value }) => setSearch(value)} />
+          <Input className={styles.area} type="search" value={search} placeholder={texts.searchPlaceholder} onChange={(_, { value }) => setSearch(value)} />
         </Field>
         <Field label={texts.area}>
-          <Select value={area ?? ''} onChange={(_, { value }) => setArea(value === '' ? null : value)}>
+          <Select className={styles.area} select={{ className: styles.area }} value={area ?? ''} onChange={(_, { value }) => setArea(value === '' ? null : value)}>
             <option value="">{texts.allAreas}</option>
             {areas.map((one) => <option key={one}>{one}</option>)}
           </Select>
@@ -56,7 +57,7 @@ export function ProposalChoice({ datasets, choice, onChange }: ProposalChoicePro
           const proposals = shown.filter((proposal) => proposal.area === one);
           return proposals.length === 0 ? null : (
             <div key={one} role="group" aria-label={one}>
-              <p className={styles.area}>{one}</p>
+              <p className={styles.areaName}>{one}</p>
               {proposals.map((proposal) => (
                 <Checkbox
                   key={`${proposal.catalogue}:${proposal.id}`}
