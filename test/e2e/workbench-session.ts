@@ -2,14 +2,16 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import type { CellInput } from '../workbench/handle';
+import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
+import type { CellInput, WorkbenchHandle } from '../workbench/handle';
 
 /** A browser with the workbench open, as a user has it in front of him. */
 export interface WorkbenchSession {
   readonly page: Page;
   /** The task pane's document. */
   readonly pane: FrameLocator;
+  /** The same, for code that is to run in it. */
+  paneFrame(): Frame;
   /** Clicks a button of the ribbon by its label. */
   ribbon(label: string): Promise<void>;
   sheets(): Promise<string[]>;
@@ -17,15 +19,33 @@ export interface WorkbenchSession {
   write(sheet: string, address: string, cells: CellInput[][]): Promise<void>;
   activate(sheet: string): Promise<void>;
   syncs(): Promise<number>;
+  /** What the user does with Excel's own menus, and what the workbench is told to do. */
+  excel<Name extends 'deleteSheet' | 'protectSheet' | 'unprotectSheet' | 'protectWorkbook' | 'delayAnswers'>(name: Name, ...args: Parameters<WorkbenchHandle[Name]>): Promise<void>;
   /** What went wrong in the pages: script errors, policy violations, requests to other origins. */
   readonly faults: readonly string[];
   close(): Promise<void>;
+}
+
+export interface WorkbenchOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** Of the task pane, in CSS pixels; the workbench's own width where it is left out. */
+  readonly paneWidth?: number;
+  /** Screen pixels to a CSS pixel: 2 stands for a zoom of 200 %. */
+  readonly scale?: number;
+  /** The theme that Office tells of. */
+  readonly theme?: 'light' | 'dark';
+  /** As in Windows' high contrast themes. */
+  readonly forcedColors?: boolean;
+  /** An Excel that knows this version of the object model and none above. */
+  readonly excelApi?: string;
 }
 
 interface ServerModule { serveWorkbench(options?: { port?: number }): Promise<{ url: string; close(): Promise<void> }> }
 interface BrowserModule { findBrowser(): string | undefined; BROWSER_ARGUMENTS: string[] }
 
 const root = path.resolve(__dirname, '../..');
+const folder = path.resolve(root, process.env.WORKBENCH_FOLDER ?? 'out');
 
 /** The helpers are ES modules, which jest's own loader does not load from CommonJS. */
 function load<T>(file: string): Promise<T> {
@@ -33,8 +53,8 @@ function load<T>(file: string): Promise<T> {
 }
 
 /** Starts browser and server; the workbench must have been built (`npm run build:workbench`). */
-export async function openWorkbench({ width = 1400, height = 900 } = {}): Promise<WorkbenchSession> {
-  if (!existsSync(path.join(root, 'out/workbench/workbench.html'))) throw new Error('The workbench is not built: npm run build:workbench');
+export async function openWorkbench({ width = 1400, height = 900, paneWidth, scale = 1, theme, forcedColors = false, excelApi }: WorkbenchOptions = {}): Promise<WorkbenchSession> {
+  if (!existsSync(path.join(folder, 'workbench/workbench.html'))) throw new Error('The workbench is not built: npm run build:workbench');
   const { findBrowser, BROWSER_ARGUMENTS } = await load<BrowserModule>('test/e2e/browser.mjs');
   const { serveWorkbench } = await load<ServerModule>('test/workbench/server.mjs');
   const executablePath = findBrowser();
@@ -44,20 +64,32 @@ export async function openWorkbench({ width = 1400, height = 900 } = {}): Promis
   let browser: Browser | null = null;
   try {
     browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
-    const page = await browser.newPage({ viewport: { width, height }, locale: 'da-DK' });
+    const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale, forcedColors: forcedColors ? 'active' : 'none', colorScheme: theme ?? 'light', locale: 'da-DK' });
     const faults = watch(page, new URL(server.url).origin);
-    await page.goto(server.url);
+    const address = new URL(server.url);
+    if (theme !== undefined) address.searchParams.set('theme', theme);
+    if (excelApi !== undefined) address.searchParams.set('excelApi', excelApi);
+    await page.goto(address.href);
+    if (paneWidth !== undefined) await page.addStyleTag({ content: `#pane { width: ${paneWidth}px; }` });
     await page.evaluate(() => window.workbench.ready);
     const open = browser;
     return {
       page,
       pane: page.frameLocator('iframe[title="Omstilling"]'),
+      paneFrame: () => {
+        const frame = page.frames().find((candidate) => candidate.url().endsWith('/taskpane.html'));
+        if (!frame) throw new Error('The pane has no frame.');
+        return frame;
+      },
       ribbon: (label) => page.locator('#ribbon').getByRole('button', { name: label, exact: true }).click(),
       sheets: () => page.evaluate(() => window.workbench.sheets()),
       read: (sheet, address) => page.evaluate(([name, range]) => window.workbench.read(name, range), [sheet, address] as const),
       write: (sheet, address, cells) => page.evaluate(([name, range, content]) => window.workbench.write(name, range, content), [sheet, address, cells] as const),
       activate: (sheet) => page.evaluate((name) => window.workbench.activate(name), sheet),
       syncs: () => page.evaluate(() => window.workbench.syncs()),
+      excel: (name, ...args) => page.evaluate(([method, given]) => {
+        (window.workbench[method] as (...all: unknown[]) => void)(...given);
+      }, [name, args as unknown[]] as const),
       faults,
       close: async () => {
         await open.close();
