@@ -1,3 +1,5 @@
+const { createHash } = require('node:crypto');
+const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
@@ -8,6 +10,7 @@ const { developmentServer } = require('./src/hosting/development-server.cjs');
 const { FunctionMetadataPlugin } = require('./src/hosting/function-metadata-plugin.cjs');
 
 const FUNCTIONS = './src/functions/functions.ts';
+const HELP_STYLE = './src/taskpane/hjaelp.css';
 
 /**
  * Builds the add-in into a folder of static files.
@@ -21,6 +24,7 @@ const FUNCTIONS = './src/functions/functions.ts';
 module.exports = async (env = {}, { mode = 'production' } = {}) => {
   const addresses = addressesFrom({ ...process.env, ...namedParameters(env) });
   const production = mode === 'production';
+  const helpStyle = `hjaelp.${createHash('sha256').update(readFileSync(path.resolve(__dirname, HELP_STYLE))).digest('hex').slice(0, 12)}.css`;
   const out = path.resolve(__dirname, env.out ?? process.env.OUT ?? 'dist');
   return {
     mode,
@@ -65,10 +69,11 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
         officeJs: addresses.officeJs,
         policy: contentSecurityPolicy(addresses.officeJs),
       }),
-      new HtmlPlugin({ filename: 'hjaelp.html', template: './src/taskpane/hjaelp.html', chunks: [], minify: false, version: addresses.version }),
+      new HtmlPlugin({ filename: 'hjaelp.html', template: './src/taskpane/hjaelp.html', chunks: [], minify: false, version: addresses.version, style: helpStyle }),
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png' },
+          { from: HELP_STYLE, to: helpStyle },
           { from: 'manifest.xml', transform: (content) => publishedManifest(content.toString('utf8'), addresses) },
           { from: '**/*.json', context: 'src/datasets', to: 'datasets/[path][name][ext]', globOptions: { ignore: ['**/schemas/**'] } },
           { from: '*/*.md', context: 'src/rules', to: ({ absoluteFilename }) => `rules/${path.basename(path.dirname(absoluteFilename))}.md` },
