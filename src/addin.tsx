@@ -14,8 +14,19 @@ const session = createSession(port);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App session={session} />);
 
+/** Excel can lose the first click on a button while this page loads; so where it is used, it is loaded with the workbook. */
+function loadWithWorkbookOnceUsed(): void {
+  const stop = session.store.subscribe(() => {
+    if (session.store.get().job === null) return;
+    stop();
+    // Where Excel can't, the first click may need a second one.
+    Office.addin.setStartupBehavior(Office.StartupBehavior.load).catch(() => undefined);
+  });
+}
+
 void Office.onReady(({ host }) => {
   if (host === Office.HostType.Excel) {
+    loadWithWorkbookOnceUsed();
     associateCommands(sessionCommands({
       ...session,
       needsAttention: () => session.store.get().fault !== null || session.store.get().conflict !== null,
