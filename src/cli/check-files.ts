@@ -39,7 +39,7 @@ export async function checkFiles(files: readonly FileToCheck[], check: (content:
     try {
       const content = readWorkbook(await readWorkbookFile(path));
       const result = check(content);
-      if (result.proposals.length === 0 && result.kpiTables.length === 0) {
+      if (result.proposals.length === 0 && result.kpiTables.length === 0 && result.followUps.length === 0) {
         errors.push(nothingFound(name, result));
       } else {
         checked.push({ file: name, result, hiddenSheets: content.hiddenSheets });
@@ -67,8 +67,8 @@ export function exitCode({ files, errors }: FilesReport): 0 | 1 | 2 {
 }
 
 /** All findings of a workbook. */
-export function findingsOf({ proposals, kpiTables, findings }: CheckResult): readonly LocatedFinding[] {
-  return [...proposals.flatMap((proposal) => proposal.findings), ...kpiTables.flatMap((table) => table.findings), ...findings];
+export function findingsOf({ proposals, kpiTables, followUps, findings }: CheckResult): readonly LocatedFinding[] {
+  return [...[...proposals, ...kpiTables, ...followUps].flatMap((checked) => checked.findings), ...findings];
 }
 
 function blocksSubmission(finding: Pick<Finding, 'severity'> & Pick<LocatedFinding, 'acceptance'>): boolean {

@@ -38,6 +38,13 @@ export function jsonReport({ files, errors }: FilesReport): string {
         sheet,
         findings: findings.map((finding) => jsonFinding(finding, null)),
       })),
+      followUps: result.followUps.map(({ parsed: { followUp, sheet }, findings }) => ({
+        catalogue: followUp.catalogue,
+        id: followUp.id,
+        plan: followUp.plan,
+        sheet,
+        findings: findings.map((finding) => jsonFinding(finding, null)),
+      })),
       findings: result.findings.map((finding) => jsonFinding(finding, null)),
     })),
     errors: errors.map(({ file, code, message }) => ({ file, code, message })),

@@ -28,6 +28,11 @@ function fileText({ file, result, hiddenSheets }: CheckedFile): string {
       reportTexts.counts(countOf(findings, 'error'), countOf(findings, 'warning'), countOf(findings, 'info'), accepted(findings)),
       ...findingsText(findings),
     ]),
+    ...result.followUps.map(({ parsed: { followUp, sheet }, findings }) => [
+      reportTexts.followUp(followUp.id ?? followUp.plan, followUp.title, where(sheet)),
+      reportTexts.counts(countOf(findings, 'error'), countOf(findings, 'warning'), countOf(findings, 'info'), accepted(findings)),
+      ...findingsText(findings),
+    ]),
     ...(result.findings.length === 0 ? [] : [[reportTexts.otherFindings, ...findingsText(result.findings)]]),
     ...notRead(result),
   ];

@@ -1,5 +1,5 @@
 import type { CheckResult, LocatedFinding } from '../sheets/check-result';
-import type { ParsedKpiTable, ParsedProposal } from '../sheets/reading';
+import type { ParsedFollowUp, ParsedKpiTable, ParsedProposal } from '../sheets/reading';
 import { exitCode } from './check-files';
 import type { FilesReport } from './check-files';
 import { jsonReport } from './report-json';
@@ -15,6 +15,10 @@ const proposal: ParsedProposal = {
 };
 const kpiTable: ParsedKpiTable = { table: { report: '2024-06', citizenCentre: 'BCV', rows: [] }, sheet: 'KPI', addresses: new Map(), formulaCells: new Set(), unplaced: [] };
 
+const followUp: ParsedFollowUp = {
+  followUp: { catalogue: '2020', id: 'BU09', plan: null, title: 'Netværk', citizenCentre: 'BBU', series: [], criteria: [], remarks: [] },
+  sheet: 'Opfølgning', addresses: new Map(), formulaCells: new Set(), unplaced: [],
+};
 const finding: LocatedFinding = {
   rule: 'F101', name: 'samlet-varig-aendring', severity: 'error', messageId: 'differs', table: 'summary', model: null, row: 'Samlet varig ændring',
   years: [2020, 2021], stated: [-3100, null], expected: [-3000, -3000], places: [], message: 'Der står -3.100.', correction: null, related: [],
@@ -24,7 +28,7 @@ const accepted: LocatedFinding = { ...finding, rule: 'F102', acceptance: { reaso
 const warning: LocatedFinding = { ...finding, rule: 'F301', severity: 'warning', table: null, years: [], stated: [null], expected: ['Service'], cells: [], message: 'Linjen mangler styringsområde.' };
 
 function report(result: Partial<CheckResult>, more: Partial<FilesReport> = {}): FilesReport {
-  return { files: [{ file: 'forslag.xlsx', hiddenSheets: [], result: { proposals: [], kpiTables: [], findings: [], otherSheets: [], unplaced: [], ...result } }], errors: [], ...more };
+  return { files: [{ file: 'forslag.xlsx', hiddenSheets: [], result: { proposals: [], kpiTables: [], followUps: [], findings: [], otherSheets: [], unplaced: [], ...result } }], errors: [], ...more };
 }
 
 const judged = (...findings: LocatedFinding[]): FilesReport => report({ proposals: [{ parsed: proposal, verdict: 'not-ready', findings }] });
@@ -36,6 +40,7 @@ describe('exit code', () => {
     ['warnings only', judged(warning), 0],
     ['an accepted error', judged(accepted), 0],
     ['an error', judged(accepted, finding), 1],
+    ['a warning of a follow-up', report({ followUps: [{ parsed: followUp, findings: [warning] }] }), 0],
     ['an error of a KPI table', report({ kpiTables: [{ parsed: kpiTable, findings: [finding] }] }), 1],
     ['an error that belongs to none', report({ findings: [finding] }), 1],
     ['a file that can’t be read beats an error', { ...judged(finding), errors: [unread] }, 2],
@@ -48,6 +53,7 @@ test('the report for programs', () => {
   const given = report({
     proposals: [{ parsed: proposal, verdict: 'not-ready', findings: [finding, warning, accepted] }],
     kpiTables: [{ parsed: kpiTable, findings: [{ ...finding, table: null, sheet: 'KPI', cells: ['B2'] }] }],
+    followUps: [{ parsed: followUp, findings: [{ ...warning, rule: 'O101', sheet: 'Opfølgning', cells: ['F7'] }] }],
     findings: [{ ...warning, sheet: null }],
   }, { errors: [unread] });
   const common = { name: 'samlet-varig-aendring', model: null, row: 'Samlet varig ændring' };
@@ -58,6 +64,7 @@ test('the report for programs', () => {
       file: 'forslag.xlsx',
       proposals: [{ catalogue: '2020', id: 'BU09', sheet: 'BU09 netværk', verdict: 'not-ready', findings: [differs, missing, { ...differs, rule: 'F102', accepted: true }] }],
       kpiTables: [{ report: '2024-06', sheet: 'KPI', findings: [{ ...differs, table: null, cells: ['KPI!B2'] }] }],
+      followUps: [{ catalogue: '2020', id: 'BU09', plan: null, sheet: 'Opfølgning', findings: [{ ...missing, rule: 'O101', cells: ['Opfølgning!F7'] }] }],
       findings: [missing],
     }],
     errors: [unread],
@@ -99,4 +106,10 @@ Ikke kontrolleret: Filen findes ikke.
 
 1 fil kontrolleret: 1 forslag og 1 KPI-tabel med 1 fejl og 1 advarsel, 1 accepteret afvigelse. 1 fil kunne ikke kontrolleres.
 `);
+});
+
+test('a follow-up has a section of its own in the report for people', () => {
+  const text = textReport(report({ followUps: [{ parsed: followUp, findings: [{ ...warning, sheet: 'Opfølgning', cells: ['F7'] }] }] }));
+  expect(text).toContain('Opfølgning på BU09 – Netværk, arket “Opfølgning”');
+  expect(text).toContain('Opfølgning!F7');
 });

@@ -1,4 +1,5 @@
 import { loadDatasets } from '../datasets/datasets';
+import { todayOf } from '../domain/day';
 import { acceptancesFromXml } from '../sheets/acceptance-xml';
 import { checkWorkbook } from '../sheets/check-workbook';
 import { publishedFrom } from '../sheets/published';
@@ -25,9 +26,10 @@ const validate: Command = async (args, output) => {
   if (positionals.length === 0) throw new UsageError(usageTexts.noFile);
   const { catalogues, kpiReports } = await loadDatasets(readDatasetFile);
   const published = publishedFrom(catalogues, kpiReports);
+  const today = todayOf(new Date());
   const report = await checkFiles(
     positionals.map((name) => ({ name, path: userPath(name, 'valider') })),
-    ({ grids, customXml }) => checkWorkbook(grids, { published, acceptances: customXml.flatMap(acceptancesFromXml) }),
+    ({ grids, customXml }) => checkWorkbook(grids, { published, acceptances: customXml.flatMap(acceptancesFromXml), today }),
   );
   output.out(values['json'] === true ? `${jsonReport(report)}\n` : textReport(report));
   return exitCode(report);

@@ -14,6 +14,11 @@ function fromTime(time: number): Day {
   return new Date(time).toISOString().slice(0, 10);
 }
 
+/** The day that a clock shows here. The caller has the clock: nothing in this layer looks at one. */
+export function todayOf(now: Date): Day {
+  return fromTime(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
+}
+
 /** The day; null where the calendar has none such. `month` from 1. */
 export function dayOf(year: number, month: number, date: number): Day | null {
   if (!Number.isInteger(year) || year < 1901 || year > 9998 || month < 1 || date < 1) return null;

@@ -33,7 +33,7 @@ export interface CheckResult {
   readonly proposals: readonly CheckedProposal[];
   readonly kpiTables: readonly CheckedKpiTable[];
   /** One per proposal or plan and sheet of a follow-up. */
-  readonly followUps?: readonly CheckedFollowUp[];
+  readonly followUps: readonly CheckedFollowUp[];
   readonly findings: readonly LocatedFinding[];
   /** Sheets that hold neither, with what the reader took them for. */
   readonly otherSheets: readonly { readonly sheet: string; readonly takenFor: string }[];

@@ -76,6 +76,8 @@ export const reportTexts = {
     `Forslag ${id ?? 'uden id'}${title === null ? '' : ` – ${title}`}${catalogue === null ? '' : `, katalog ${catalogue}`}, ${where}`,
   kpiTable: (citizenCentre: string | null, report: string | null, where: string) =>
     `KPI-tabel${citizenCentre === null ? '' : ` for ${citizenCentre}`}${report === null ? '' : `, rapport ${report}`}, ${where}`,
+  followUp: (key: string | null, title: string | null, where: string) =>
+    `Opfølgning${key === null ? '' : ` på ${key}`}${title === null ? '' : ` – ${title}`}, ${where}`,
   verdict: verdictTexts,
   alsoAccepted: acceptances,
   counts: (errorCount: number, warningCount: number, infoCount: number, acceptedCount: number) =>

@@ -31,7 +31,7 @@ export function checkResult(proposals: readonly { readonly id: string; readonly 
       verdict: verdictOf(findings, []),
       findings,
     })),
-    kpiTables: [], findings: [], otherSheets: [], unplaced: [],
+    kpiTables: [], followUps: [], findings: [], otherSheets: [], unplaced: [],
   } as CheckResult;
 }
 
@@ -80,6 +80,17 @@ export function fakePort(datasets: Datasets, answers: Partial<WorkbookPort> = {}
     },
     readSettings: async () => DEFAULT_SETTINGS,
     writeSettings: async ({ tolerance, liveCheck }) => void calls.push(`settings ${String(tolerance)} ${String(liveCheck)}`),
+    kpi: {
+      survey: async () => ({ sheets: [], report: null, objectives: [] }),
+      addMeasurement: async (sheets, year) => {
+        calls.push(`measure ${sheets.join(',')} ${year}`);
+        return { kind: 'added', year, sheets, notes: [] };
+      },
+      writeSheet: async (wanted, { onExisting }) => {
+        calls.push(`follow ${JSON.stringify(wanted)} ${onExisting}`);
+        return { kind: 'written', sheets: [wanted.kind] };
+      },
+    },
     watch: async (watcher) => {
       port.watcher = watcher;
       return async () => undefined;
