@@ -61,6 +61,6 @@ function valueOf(xml: OfficeExtension.ClientResult<string> | null): readonly Acc
   return xml === null ? [] : acceptancesFromXml(xml.value);
 }
 
-function allFindings({ proposals, kpiTables, findings }: CheckResult): readonly LocatedFinding[] {
-  return [...proposals, ...kpiTables].flatMap((checked) => checked.findings).concat(findings);
+function allFindings({ proposals, kpiTables, followUps, findings }: CheckResult): readonly LocatedFinding[] {
+  return [...proposals, ...kpiTables, ...followUps].flatMap((checked) => checked.findings).concat(findings);
 }

@@ -182,7 +182,7 @@ describe('"Kontrol"', () => {
     await pane.tick('1 fejl');
     expect(pane.text()).not.toContain('Totalen er ikke summen af linjerne.');
     expect(pane.text()).toContain('Linjen mangler styringsområde.');
-    await pane.choose('Forslag eller KPI-tabel', 'forslag-1');
+    await pane.choose('Forslag, KPI-tabel eller opfølgning', 'forslag-1');
     expect(pane.text()).toContain('Ingen afvigelser at vise med det valgte filter.');
   });
 

@@ -120,10 +120,12 @@ export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: 
 }
 
 /** The acceptance of a finding; null for findings of the workbook, which belong to nobody. */
-async function acceptanceFor({ proposals, kpiTables }: CheckResult, finding: FindingItem['finding'], reason: string, by: string): Promise<Acceptance | null> {
-  const { acceptanceOf, kpiTableSubject, proposalSubject } = await acceptanceRules();
+async function acceptanceFor({ proposals, kpiTables, followUps }: CheckResult, finding: FindingItem['finding'], reason: string, by: string): Promise<Acceptance | null> {
+  const { acceptanceOf, followUpSubject, kpiTableSubject, proposalSubject } = await acceptanceRules();
   const proposal = proposals.find(({ findings }) => findings.includes(finding));
   if (proposal) return acceptanceOf(proposalSubject(proposal.parsed.proposal), finding, reason, by);
   const kpiTable = kpiTables.find(({ findings }) => findings.includes(finding));
-  return kpiTable ? acceptanceOf(kpiTableSubject(kpiTable.parsed.table), finding, reason, by) : null;
+  if (kpiTable) return acceptanceOf(kpiTableSubject(kpiTable.parsed.table), finding, reason, by);
+  const followed = followUps.find(({ findings }) => findings.includes(finding));
+  return followed ? acceptanceOf(followUpSubject(followed.parsed.followUp), finding, reason, by) : null;
 }

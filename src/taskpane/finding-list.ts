@@ -7,12 +7,12 @@ import { checkTexts } from '../texts/check-page';
 import type { FindingCounts } from '../texts/check-page';
 import type { FindingFilter } from './pane-state';
 
-/** A proposal, a KPI table or the workbook, with its findings as the page shows them. */
+/** A proposal, a KPI table, a follow-up or the workbook, with its findings as the page shows them. */
 export interface Subject {
   readonly key: string;
   readonly name: string;
   readonly sheet: string | null;
-  /** Null for what has none: KPI tables and the workbook. */
+  /** Null for what has none: KPI tables, follow-ups and the workbook. */
   readonly verdict: Verdict | null;
   readonly counts: FindingCounts;
   readonly groups: readonly RuleGroup[];
@@ -43,7 +43,7 @@ export function countsOf(findings: readonly LocatedFinding[]): FindingCounts {
 }
 
 /** All subjects: those with errors first, otherwise as they stand in the workbook, whose own findings come last. Gravest rules first within each. */
-export function subjectsOf({ proposals, kpiTables, findings }: CheckResult): readonly Subject[] {
+export function subjectsOf({ proposals, kpiTables, followUps, findings }: CheckResult): readonly Subject[] {
   const subjects = [
     ...proposals.map(({ parsed, verdict, findings: own }, index) => {
       const { id, title } = parsed.proposal;
@@ -52,6 +52,8 @@ export function subjectsOf({ proposals, kpiTables, findings }: CheckResult): rea
     }),
     ...kpiTables.map(({ parsed, findings: own }, index) =>
       subject(`kpi-${index}`, checkTexts.kpiTable(parsed.table.report, parsed.table.citizenCentre), parsed.sheet, null, own)),
+    ...followUps.map(({ parsed: { followUp, sheet }, findings: own }, index) =>
+      subject(`opfoelgning-${index}`, checkTexts.followUp(followUp.plan ?? followUp.id, followUp.title), sheet, null, own)),
     ...(findings.length === 0 ? [] : [subject('arbejdsbog', checkTexts.workbook, null, null, findings)]),
   ];
   const hasErrors = ({ counts }: Subject) => counts.error > 0;
@@ -109,6 +111,6 @@ export function verdictCounts({ proposals }: CheckResult): Readonly<Record<Verdi
   return counts;
 }
 
-export function findingsOf({ proposals, kpiTables, findings }: CheckResult): readonly LocatedFinding[] {
-  return [...proposals, ...kpiTables].flatMap((checked) => checked.findings).concat(findings);
+export function findingsOf({ proposals, kpiTables, followUps, findings }: CheckResult): readonly LocatedFinding[] {
+  return [...proposals, ...kpiTables, ...followUps].flatMap((checked) => checked.findings).concat(findings);
 }

@@ -5,10 +5,10 @@ export type NextStep = 'pull' | 'check' | 'findings' | 'checkAgain' | 'done';
 /** What is best done next in a workbook that was looked at or checked; null as long as neither has happened. */
 export function nextStep(check: CheckState | null): NextStep {
   if (check === null) return 'pull';
-  const { result: { proposals, kpiTables }, asked, stale } = check;
-  if (proposals.length + kpiTables.length === 0) return 'pull';
+  const { result: { proposals, kpiTables, followUps }, asked, stale } = check;
+  if (proposals.length + kpiTables.length + followUps.length === 0) return 'pull';
   if (!asked) return 'check';
   if (stale) return 'checkAgain';
-  const open = [...proposals, ...kpiTables].some(({ findings }) => findings.some(({ severity, acceptance }) => severity !== 'info' && acceptance === null));
+  const open = [...proposals, ...kpiTables, ...followUps].some(({ findings }) => findings.some(({ severity, acceptance }) => severity !== 'info' && acceptance === null));
   return open ? 'findings' : 'done';
 }

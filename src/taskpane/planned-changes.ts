@@ -33,9 +33,9 @@ export function correctionsOf(result: CheckResult, findings: readonly LocatedFin
   return withAddresses(result, (candidate) => (wanted.has(candidate) ? (candidate.correction?.changes ?? []) : []));
 }
 
-function withAddresses({ proposals, kpiTables }: CheckResult, changesOf: (finding: LocatedFinding) => readonly { readonly place: Place; readonly value: number | string | null }[]): readonly Wanted[] {
+function withAddresses({ proposals, kpiTables, followUps }: CheckResult, changesOf: (finding: LocatedFinding) => readonly { readonly place: Place; readonly value: number | string | null }[]): readonly Wanted[] {
   const cells = new Map<string, Wanted>();
-  for (const { parsed, findings } of [...proposals, ...kpiTables]) {
+  for (const { parsed, findings } of [...proposals, ...kpiTables, ...followUps]) {
     for (const finding of findings) {
       for (const { place, value } of changesOf(finding)) {
         const address = parsed.addresses.get(placeKey(place));

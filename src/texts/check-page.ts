@@ -19,7 +19,7 @@ function countsText({ error, warning, info, accepted }: FindingCounts): string {
 /** The page of the check. */
 export const checkTexts = {
   heading: 'Kontrol',
-  intro: 'Kontrollerer alle forslag og KPI-tabeller i arbejdsbogen og markerer cellerne.',
+  intro: 'Kontrollerer alle forslag, KPI-tabeller og opfølgninger i arbejdsbogen og markerer cellerne.',
   check: 'Validér',
   checkAgain: 'Validér igen',
   clear: 'Ryd markeringer',
@@ -30,7 +30,7 @@ export const checkTexts = {
   nothingFoundHint: 'Kontrollen kender en tabel på katalogets egne ord: “Varige ændringer”, “Samlet varig ændring” og en række med årstal. Ark, der blev læst:',
   unmarked: (sheets: readonly string[]) => `Cellerne på beskyttede ark er ikke markeret: ${listed(sheets)}.`,
   unplaced: (count: number) => `${counted(count, 'celle', 'celler')} med indhold kunne ikke placeres`,
-  otherSheets: (count: number) => `${counted(count, 'ark', 'ark')} er hverken forslag eller KPI-tabel`,
+  otherSheets: (count: number) => `${counted(count, 'ark', 'ark')} er hverken forslag, KPI-tabel eller opfølgning`,
 
   verdictHeading: 'Afgørelse',
   /** The same words as in the report on files. */
@@ -49,10 +49,11 @@ export const checkTexts = {
   },
   unnamedProposal: 'Forslag uden id',
   kpiTable: (report: string | null, centre: string | null) => ['KPI', report, centre].filter((part) => part !== null).join(' '),
+  followUp: (key: string | null, title: string | null) => ['Opfølgning', key, title].filter((part) => part !== null && part !== '').join(' '),
   workbook: 'Arbejdsbogen',
 
   filter: 'Vis',
-  filterSubject: 'Forslag eller KPI-tabel',
+  filterSubject: 'Forslag, KPI-tabel eller opfølgning',
   allSubjects: 'Alle',
   severityFilter: (severity: Severity, count: number) => severityCount(severity, count),
   acceptedFilter: (count: number) => counted(count, 'accepteret', 'accepterede'),

@@ -8,7 +8,7 @@ const useStyles = makeStyles({ list: { margin: '4px 0', paddingLeft: '18px' }, d
 export function CheckExtras({ check: { result } }: { readonly check: CheckState }) {
   const styles = useStyles();
   const sheets = result.otherSheets.map(({ sheet, takenFor }) => <li key={sheet}><strong>{sheet}</strong>: {takenFor}</li>);
-  if (result.proposals.length + result.kpiTables.length === 0) {
+  if (result.proposals.length + result.kpiTables.length + result.followUps.length === 0) {
     return (
       <>
         <p className={styles.text}><strong>{checkTexts.nothingFound}</strong></p>

@@ -48,7 +48,7 @@ function Result({ check, busy }: { readonly check: CheckState; readonly busy: bo
   const shown = useMemo(() => filtered(subjects, filter), [subjects, filter]);
   const counts = useMemo(() => countsOf(findingsOf(check.result)), [check.result]);
   const items = useMemo(() => itemsOf(shown), [shown]);
-  if (check.result.proposals.length + check.result.kpiTables.length === 0) return <CheckExtras check={check} />;
+  if (check.result.proposals.length + check.result.kpiTables.length + check.result.followUps.length === 0) return <CheckExtras check={check} />;
   const position = items.findIndex(({ key }) => key === current);
   return (
     <>
