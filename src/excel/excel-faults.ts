@@ -37,7 +37,12 @@ const KIND_BY_CODE: Readonly<Record<string, FaultKind>> = {
   UnsupportedFeature: 'missing-requirement',
   Forbidden: 'read-only',
   ReadOnly: 'read-only',
-  FilteredRangeConflict: 'unknown',
+  OperationCellsExceedLimit: 'too-large',
+  RangeExceedsLimit: 'too-large',
+  ActivityLimitReached: 'busy',
+  ConnectionFailure: 'busy',
+  RequestAborted: 'busy',
+  ServiceNotAvailable: 'busy',
 };
 
 /** Any error as a fault that can be shown; a fault stays what it is. */
@@ -49,7 +54,8 @@ export function faultFrom(error: unknown): WorkbookFault {
   const code = codeOf(error);
   const kind = code === null ? undefined : KIND_BY_CODE[code];
   if (kind !== undefined) return new WorkbookFault(kind, null, { cause: error });
-  return new WorkbookFault('unknown', error instanceof Error ? error.message : String(error), { cause: error });
+  // What Excel says is English, and stands in the detail.
+  return new WorkbookFault('unknown', null, { cause: error });
 }
 
 /** The code of an Office.js error, null for other errors. */
@@ -59,7 +65,8 @@ export function codeOf(error: unknown): string | null {
 }
 
 function detailOf(cause: unknown): string | null {
-  if (!(cause instanceof Error)) return null;
+  if (cause === undefined) return null;
   const code = codeOf(cause);
-  return code === null ? cause.message : `${code}: ${cause.message}`;
+  const message = typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : String(cause);
+  return code === null ? message : `${code}: ${message}`;
 }

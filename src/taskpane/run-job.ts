@@ -1,11 +1,20 @@
-import { faultFrom } from '../excel/excel-faults';
+import { WorkbookFault, faultFrom } from '../excel/excel-faults';
 import { paneTexts } from '../texts/pane';
 import type { JobKind, PaneState } from './pane-state';
 import type { Store } from './store';
 import type { JobOptions } from './workbook-port';
 
-/** How long Excel may be silent before the user is told why that may be. */
-const PATIENCE = 2_000;
+/** How long things may take, in milliseconds. */
+export interface Patience {
+  /** Excel's silence before the user is told why that may be. */
+  readonly hint: number;
+  /** From "Afbryd" until Excel is given up; until then it may answer, so that what was written is taken away. */
+  readonly afterCancel: number;
+  /** What is shown as no job, and so can't be cancelled. */
+  readonly answer: number;
+}
+
+export const PATIENCE: Patience = { hint: 2_000, afterCancel: 5_000, answer: 15_000 };
 
 export interface JobRunner {
   /**
@@ -16,7 +25,7 @@ export interface JobRunner {
   cancel(): void;
 }
 
-export function jobRunner(store: Store<PaneState>, onWaiting: () => void = () => undefined): JobRunner {
+export function jobRunner(store: Store<PaneState>, onWaiting: () => void = () => undefined, patience: Patience = PATIENCE): JobRunner {
   let controller: AbortController | null = null;
 
   async function run<T>(kind: JobKind, work: (options: JobOptions) => Promise<T>): Promise<T | undefined> {
@@ -29,16 +38,18 @@ export function jobRunner(store: Store<PaneState>, onWaiting: () => void = () =>
     controller = own;
     store.update((state) => ({ ...state, job: { kind, waiting: false, cancelling: false }, fault: null, notice: null }));
     const setWaiting = (waiting: boolean) => store.update((state) => (state.job === null || state.job.waiting === waiting ? state : { ...state, job: { ...state.job, waiting } }));
-    const impatience = setTimeout(() => {
+    const beImpatient = () => setTimeout(() => {
       setWaiting(true);
       onWaiting();
-    }, PATIENCE);
+    }, patience.hint);
+    let impatience = beImpatient();
     const onAnswer = () => {
       clearTimeout(impatience);
+      impatience = beImpatient();
       setWaiting(false);
     };
     try {
-      return await work({ signal: own.signal, onAnswer });
+      return await Promise.race([work({ signal: own.signal, onAnswer }), givenUp(own.signal, patience.afterCancel)]);
     } catch (error) {
       showFault(store, error);
       return undefined;
@@ -56,6 +67,24 @@ export function jobRunner(store: Store<PaneState>, onWaiting: () => void = () =>
       store.update((state) => (state.job === null ? state : { ...state, job: { ...state.job, cancelling: true } }));
     },
   };
+}
+
+/** Fails some time after the signal: what waits for an answer that never comes would wait for ever. */
+function givenUp(signal: AbortSignal, grace: number): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => setTimeout(() => reject(new WorkbookFault('no-answer')), grace));
+  });
+}
+
+/** Work that is shown as no job. Where it takes too long, it is told to stop and the fault `no-answer` is thrown. */
+export async function inTime<T>(milliseconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), milliseconds);
+  try {
+    return await Promise.race([work(controller.signal), givenUp(controller.signal, 0)]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 export function showFault(store: Store<PaneState>, error: unknown): void {

@@ -82,6 +82,18 @@ export const faultTexts = {
     unchanged: NOTHING_CHANGED,
     todo: 'Opdatér Excel, eller brug Excel på nettet.',
   }),
+  busy: () => ({
+    title: 'Excel er optaget',
+    happened: 'Excel havde for travlt, eller forbindelsen til Excel på nettet blev afbrudt.',
+    unchanged: NOTHING_CHANGED,
+    todo: 'Vent lidt, og prøv igen.',
+  }),
+  'no-answer': () => ({
+    title: 'Excel svarer ikke',
+    happened: 'Excel har ikke svaret, så der ventes ikke længere.',
+    unchanged: 'Det er uvist, om noget nåede at blive skrevet. Svarer Excel senere, fjernes en afbrudt hentning igen.',
+    todo: 'Afslut cellen, hvis du redigerer en, og luk åbne dialogbokse i Excel. Se efter i arket, og prøv igen.',
+  }),
   cancelled: () => ({
     title: 'Afbrudt',
     happened: 'Du afbrød, før alt var skrevet.',
@@ -94,9 +106,9 @@ export const faultTexts = {
     unchanged: 'Intet er ændret.',
     todo: 'Åbn Excel, og vælg fanen Omstilling.',
   }),
-  unknown: (about) => ({
+  unknown: () => ({
     title: 'Noget gik galt',
-    happened: about === null ? 'Excel meldte en fejl, som Omstilling ikke kender.' : `Excel meldte: ${about}`,
+    happened: 'Der skete en fejl, som Omstilling ikke kender. Hvad Excel meldte, står under “Teknisk besked”.',
     unchanged: NOTHING_CHANGED,
     todo: 'Prøv igen. Bliver fejlen ved, så gem arbejdsbogen, luk Excel, og åbn den igen.',
   }),
