@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { checkTexts } from '../../texts/check-page';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: '8px', margin: '6px 0', padding: '8px', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },
-  actions: { display: 'flex', gap: '8px' },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', margin: '6px 0', padding: '8px', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
 interface AcceptFormProps {

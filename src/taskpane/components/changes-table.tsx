@@ -6,7 +6,7 @@ import { paneTexts } from '../../texts/pane';
 import type { PlannedChange } from '../planned-changes';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: '8px 0', padding: 0, display: 'grid', gap: '4px', maxHeight: '320px', overflowY: 'auto' },
+  list: { listStyleType: 'none', margin: '8px 0', padding: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '4px', maxHeight: '320px', overflowY: 'auto' },
   change: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingBottom: '4px' },
   figures: { margin: '0 0 0 32px', fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   hint: { margin: '0 0 0 32px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

@@ -4,7 +4,7 @@ import type { OnExisting } from '../../excel/render-plan';
 import { paneTexts } from '../../texts/pane';
 
 const useStyles = makeStyles({
-  box: { display: 'grid', gap: '10px', margin: '0 0 12px', padding: '12px', border: `2px solid ${tokens.colorBrandStroke1}`, borderRadius: tokens.borderRadiusMedium },
+  box: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '10px', margin: '0 0 12px', padding: '12px', border: `2px solid ${tokens.colorBrandStroke1}`, borderRadius: tokens.borderRadiusMedium },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, outlineStyle: 'none' },
   text: { margin: 0, overflowWrap: 'anywhere' },
   answer: { display: 'grid', gap: '2px', justifyItems: 'start' },

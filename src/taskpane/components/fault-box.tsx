@@ -5,6 +5,7 @@ import type { ShownFault } from '../pane-state';
 const useStyles = makeStyles({
   box: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: '4px',
     margin: '0 0 12px',
     padding: '10px 12px',

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  current: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'underline', textDecorationThickness: '2px', textUnderlineOffset: '5px' },
+  current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'underline', textDecorationColor: tokens.colorBrandForeground1, textDecorationThickness: '2px', textUnderlineOffset: '5px' },
 });
 
 export function Navigation({ page, onOpen }: { readonly page: Page; readonly onOpen: (page: Page) => void }) {

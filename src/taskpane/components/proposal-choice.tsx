@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   filters: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', margin: '6px 0' },
   area: { minWidth: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'center', margin: '6px 0' },
-  list: { display: 'grid', maxHeight: '280px', overflowY: 'auto', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', maxHeight: '280px', overflowY: 'auto', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },
   areaName: { margin: '6px 8px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   none: { margin: '8px' },
 });

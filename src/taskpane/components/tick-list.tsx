@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   set: { border: 'none', margin: '12px 0 0', padding: 0, minWidth: 0 },
   legend: { padding: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  ticks: { display: 'grid' },
+  ticks: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
 /** Check boxes that belong together. */

@@ -10,7 +10,7 @@ import { usePaneState, useSession } from '../session-context';
 import type { PageProps } from './page-props';
 
 const useStyles = makeStyles({
-  actions: { display: 'grid', gap: '8px', justifyItems: 'start', marginTop: '16px' },
+  actions: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', justifyItems: 'start', marginTop: '16px' },
   hint: { margin: 0 },
 });
 

@@ -7,7 +7,7 @@ import { usePaneState, useSession } from '../session-context';
 import { percentFrom } from '../percent-input';
 import type { PageProps } from './page-props';
 
-const useStyles = makeStyles({ fields: { display: 'grid', gap: '16px' } });
+const useStyles = makeStyles({ fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '16px' } });
 
 export function SettingsPage({ takesFocus }: PageProps) {
   const styles = useStyles();

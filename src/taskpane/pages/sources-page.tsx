@@ -10,10 +10,10 @@ import type { PageProps } from './page-props';
 const useStyles = makeStyles({
   source: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: '10px 0' },
   title: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, margin: '0 0 4px' },
-  facts: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '2px 10px', margin: 0 },
+  facts: { display: 'grid', gridTemplateColumns: 'minmax(0, auto) minmax(50%, 1fr)', gap: '2px 10px', margin: 0 },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0 },
-  list: { margin: '4px 0 0', paddingLeft: '18px', display: 'grid', gap: '4px' },
+  list: { margin: '4px 0 0', paddingLeft: '18px', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '4px' },
   privacy: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: '10px' },
 });
 
