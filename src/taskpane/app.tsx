@@ -20,6 +20,7 @@ const PAGE_COMPONENTS: Readonly<Record<Page, ComponentType<PageProps>>> = {
   hent: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-hent" */ './pages/pull-page')).PullPage })),
   kontrol: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-kontrol" */ './pages/check-page')).CheckPage })),
   opdater: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-opdater" */ './pages/update-page')).UpdatePage })),
+  kpi: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-kpi" */ './pages/kpi-page')).KpiPage })),
   kilder: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-kilder" */ './pages/sources-page')).SourcesPage })),
   hjaelp: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-hjaelp" */ './pages/help-page')).HelpPage })),
   indstillinger: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-indstillinger" */ './pages/settings-page')).SettingsPage })),
@@ -51,9 +52,10 @@ function Pane() {
   const fault = usePaneState((state) => state.fault);
   const notice = usePaneState((state) => state.notice);
   const conflict = usePaneState((state) => state.conflict);
+  const kpiConflict = usePaneState((state) => state.kpi.conflict);
   const main = useRef<HTMLElement>(null);
   useStepKeys(session);
-  useFocusKept(main, job !== null || conflict !== null || fault !== null);
+  useFocusKept(main, job !== null || conflict !== null || kpiConflict !== null || fault !== null);
 
   const Shown = PAGE_COMPONENTS[page];
   return (
@@ -65,12 +67,15 @@ function Pane() {
         {host === 'none' && <FaultBox fault={{ ...faultTexts['not-in-excel'](), detail: null }} />}
         {fault !== null && <FaultBox fault={fault} onClose={() => session.dismiss()} />}
         {conflict !== null && <ConflictBox sheets={conflict.sheets} onAnswer={(answer) => void session.answerConflict(answer)} />}
+        {kpiConflict !== null && <ConflictBox sheets={kpiConflict.sheets} onAnswer={(answer) => void session.answerKpiConflict(answer)} />}
         <Suspense fallback={<p>{paneTexts.loading}</p>}>
-          <Shown key={page} takesFocus={conflict === null && fault === null} />
+          <Shown key={page} takesFocus={conflict === null && kpiConflict === null && fault === null} />
         </Suspense>
       </main>
-      <div role="status" aria-live="polite" className={styles.notice}>{job === null ? notice : jobText(job)}</div>
-      {job !== null && <JobBar job={job} onCancel={() => session.cancelJob()} />}
+      <footer>
+        <div role="status" aria-live="polite" className={styles.notice}>{job === null ? notice : jobText(job)}</div>
+        {job !== null && <JobBar job={job} onCancel={() => session.cancelJob()} />}
+      </footer>
     </div>
   );
 }

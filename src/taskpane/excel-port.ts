@@ -1,5 +1,6 @@
 import { DatasetError } from '../datasets/dataset-error';
 import { WorkbookFault, faultFrom } from '../excel/excel-faults';
+import type { KpiPort } from './kpi-port';
 import type { WorkbookPort } from './workbook-port';
 
 // What the first paint does not need is fetched when it is asked for, in the three parts named here.
@@ -7,6 +8,7 @@ const parts = {
   datasets: () => import(/* webpackChunkName: "pull" */ '../datasets/datasets'),
   pulling: () => import(/* webpackChunkName: "pull" */ './pulling'),
   checking: () => import(/* webpackChunkName: "check" */ './checking'),
+  following: () => import(/* webpackChunkName: "check" */ './following'),
   clearMarks: () => import(/* webpackChunkName: "workbook" */ '../excel/clear-marks'),
   selectCell: () => import(/* webpackChunkName: "workbook" */ '../excel/select-cell'),
   changeCells: () => import(/* webpackChunkName: "workbook" */ '../excel/change-cells'),
@@ -16,13 +18,23 @@ const parts = {
   events: () => import(/* webpackChunkName: "workbook" */ '../excel/workbook-events'),
 };
 
+/** How long a file may take, in milliseconds. */
+const LONGEST_FETCH = 30_000;
+
 /** The open workbook, and the files beside the pane. */
-export function excelPort(): WorkbookPort {
-  const datasets = remembered(async () => (await parts.datasets()).loadDatasets(fetchJson));
+export function excelPort(longestFetch = LONGEST_FETCH): WorkbookPort {
+  const fetchText = (path: string) => fetchWithin(longestFetch, path);
+  const datasets = remembered(async () => (await parts.datasets()).loadDatasets(async (path) => JSON.parse(await fetchText(`datasets/${path}`)) as unknown));
+  const kpi = async (): Promise<KpiPort> => (await parts.following()).kpiPort(datasets);
   return {
     datasets,
     pull: async (choice, { onAnswer, ...options }) => (await parts.pulling()).pull(await datasets(), choice, { ...options, onSent: onAnswer }),
     check: async ({ onAnswer, ...options }) => (await parts.checking()).check(await datasets(), { ...options, onRead: onAnswer, onSent: onAnswer }),
+    kpi: {
+      survey: async () => (await kpi()).survey(),
+      addMeasurement: async (...wanted) => (await kpi()).addMeasurement(...wanted),
+      writeSheet: async (...wanted) => (await kpi()).writeSheet(...wanted),
+    },
     clearMarks: async () => (await parts.clearMarks()).clearMarks(),
     selectCell: async (sheet, address) => (await parts.selectCell()).selectCell(sheet, address),
     readCells: async (cells) => (await parts.changeCells()).readCells(cells),
@@ -49,14 +61,12 @@ function remembered<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
-async function fetchJson(path: string): Promise<unknown> {
-  return JSON.parse(await fetchText(`datasets/${path}`));
-}
-
-async function fetchText(path: string): Promise<string> {
-  const response = await fetch(path).catch((cause: unknown) => {
+/** A file beside the pane. A server that begins to answer and stops is given up as well. */
+async function fetchWithin(milliseconds: number, path: string): Promise<string> {
+  const offline = (cause: unknown) => {
     throw new WorkbookFault('offline', null, { cause });
-  });
+  };
+  const response = await fetch(path, { signal: AbortSignal.timeout(milliseconds) }).catch(offline);
   if (!response.ok) throw new DatasetError(path, `serveren svarede ${response.status}`);
-  return response.text();
+  return response.text().catch(offline);
 }

@@ -4,13 +4,15 @@ import type { Datasets } from '../datasets/datasets';
 import type { CheckResult } from '../sheets/check-result';
 import type { PullChoice } from '../sheets/pull-plan';
 import type { FaultText } from '../texts/faults';
+import { NO_KPIS } from './kpi-state';
+import type { KpiState } from './kpi-state';
 import type { PlannedChange } from './planned-changes';
 import type { WorkbookSettings } from '../excel/workbook-settings';
 
-export const PAGES = ['start', 'hent', 'kontrol', 'opdater', 'kilder', 'hjaelp', 'indstillinger'] as const;
+export const PAGES = ['start', 'hent', 'kontrol', 'opdater', 'kpi', 'kilder', 'hjaelp', 'indstillinger'] as const;
 export type Page = (typeof PAGES)[number];
 
-export type JobKind = 'pulling' | 'checking' | 'clearing' | 'updating' | 'comparing' | 'correcting' | 'accepting';
+export type JobKind = 'pulling' | 'checking' | 'clearing' | 'updating' | 'comparing' | 'correcting' | 'accepting' | 'measuring' | 'following';
 
 export interface Job {
   readonly kind: JobKind;
@@ -62,6 +64,7 @@ export interface PaneState {
   readonly current: string | null;
   /** Folder of the rule whose page is shown. */
   readonly explained: { readonly id: string; readonly name: string } | null;
+  readonly kpi: KpiState;
   readonly settings: WorkbookSettings;
   /** Name given when a finding is accepted. */
   readonly userName: string;
@@ -83,6 +86,7 @@ export const INITIAL_STATE: PaneState = {
   filter: EVERYTHING,
   current: null,
   explained: null,
+  kpi: NO_KPIS,
   settings: { tolerance: null, liveCheck: false },
   userName: '',
 };

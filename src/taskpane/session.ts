@@ -2,17 +2,20 @@ import { changeActions } from './change-actions';
 import type { ChangeActions } from './change-actions';
 import { checkActions } from './check-actions';
 import type { CheckActions } from './check-actions';
+import { kpiActions } from './kpi-actions';
+import type { KpiActions } from './kpi-actions';
 import { INITIAL_STATE } from './pane-state';
 import type { Page, PaneState } from './pane-state';
 import { pullActions } from './pull-actions';
 import type { PullActions } from './pull-actions';
-import { jobRunner } from './run-job';
+import { PATIENCE, jobRunner } from './run-job';
+import type { Patience } from './run-job';
 import { createStore } from './store';
 import type { Store } from './store';
 import type { WorkbookPort } from './workbook-port';
 
 /** What the pane and the ribbon can do, with the state that the pane shows. It lives as long as the workbook is open. */
-export interface Session extends PullActions, CheckActions, ChangeActions {
+export interface Session extends PullActions, CheckActions, ChangeActions, KpiActions {
   readonly store: Store<PaneState>;
   readonly port: WorkbookPort;
   /** Begins to follow the workbook. `host`: whether there is one. */
@@ -25,33 +28,41 @@ export interface Session extends PullActions, CheckActions, ChangeActions {
 /** How long the workbook must be left alone before it is looked at again. */
 const QUIET = 1_500;
 
-export function createSession(port: WorkbookPort): Session {
+export function createSession(port: WorkbookPort, limits: Partial<Patience> = {}): Session {
+  const patience = { ...PATIENCE, ...limits };
   const store = createStore(INITIAL_STATE);
   // Someone who pressed a button on the ribbon must be able to see why nothing happens.
-  const jobs = jobRunner(store, () => void port.showPane().catch(() => undefined));
+  const jobs = jobRunner(store, () => void port.showPane().catch(() => undefined), patience);
   const checks = checkActions(store, port, jobs);
   const changes = changeActions(store, port, jobs);
+  const kpis = kpiActions(store, port.kpi, jobs, onWritten);
   const lookSoon = whenQuiet(() => void checks.look());
   const recheckSoon = whenQuiet(() => void checks.recheck());
+  const surveySoon = whenQuiet(() => void kpis.surveyKpis(true));
 
   function onCells(): void {
-    const { check, settings, job } = store.get();
+    const { check, settings, job, page } = store.get();
     if (job !== null) return;
+    if (page === 'kpi') surveySoon();
     if (settings.liveCheck && check?.asked === true) recheckSoon();
     else if (check?.asked === true) store.update((state) => (state.check === null || state.check.stale ? state : { ...state, check: { ...state.check, stale: true } }));
     else lookSoon();
   }
 
+  function onWritten(): void {
+    const { check, page } = store.get();
+    if (check?.asked === true) store.update((state) => (state.check === null ? state : { ...state, check: { ...state.check, stale: true } }));
+    else lookSoon();
+    if (page === 'kpi') void kpis.surveyKpis(true);
+  }
+
   return {
     store,
     port,
-    ...pullActions(store, port, jobs, () => {
-      const { check } = store.get();
-      if (check?.asked === true) store.update((state) => (state.check === null ? state : { ...state, check: { ...state.check, stale: true } }));
-      else lookSoon();
-    }),
+    ...pullActions(store, port, jobs, onWritten),
     ...checks,
     ...changes,
+    ...kpis,
     async start(host) {
       store.update((state) => ({ ...state, host }));
       if (host === 'none') return;

@@ -8,6 +8,7 @@ import type { ExampleRows } from '../excel/insert-example';
 import type { OnExisting, RenderResult } from '../excel/render-plan';
 import type { WorkbookWatcher } from '../excel/workbook-events';
 import type { WorkbookSettings } from '../excel/workbook-settings';
+import type { KpiPort } from './kpi-port';
 
 export interface JobOptions {
   readonly signal: AbortSignal;
@@ -28,6 +29,7 @@ export interface WorkbookPort {
   insertExample(rows: ExampleRows): Promise<string>;
   readSettings(): Promise<WorkbookSettings>;
   writeSettings(settings: WorkbookSettings): Promise<void>;
+  readonly kpi: KpiPort;
   watch(watcher: WorkbookWatcher): Promise<() => Promise<void>>;
   /** The rule's page as Markdown. */
   rulePage(id: string, name: string): Promise<string>;

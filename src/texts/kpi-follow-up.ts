@@ -3,7 +3,7 @@ import type { KpiStatus } from '../domain/kpi-status';
 const MONTHS = ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'december'];
 
 /** "2024-06" -> "juni 2024". */
-function reportName(key: string): string {
+export function reportName(key: string): string {
   const [year = key, month = ''] = key.split('-');
   const name = MONTHS[Number(month) - 1];
   return name === undefined ? key : `${name} ${year}`;

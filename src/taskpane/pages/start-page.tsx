@@ -40,6 +40,7 @@ export function StartPage({ takesFocus }: PageProps) {
       <h2 className={styles.heading}>{texts.also}</h2>
       <ul className={styles.list}>
         {step !== 'pull' && <li><Link as="button" onClick={() => session.open('hent')}>{texts.alsoPull}</Link></li>}
+        <li><Link as="button" onClick={() => session.open('kpi')}>{texts.alsoKpi}</Link></li>
         <li><Link as="button" onClick={() => session.open('hjaelp')}>{texts.alsoFunctions}</Link></li>
         <li><Link as="button" onClick={() => session.open('kilder')}>{texts.alsoSources}</Link></li>
       </ul>
