@@ -118,10 +118,11 @@ async function writeComments(batch: RequestBatch, context: Excel.RequestContext,
   }
 }
 
-const CHART_TYPES: Readonly<Record<PlannedChart['type'], Excel.ChartType | 'ColumnClustered' | 'ColumnStacked' | 'Line' | 'BarClustered'>> = {
+const CHART_TYPES: Readonly<Record<PlannedChart['type'], Excel.ChartType | 'ColumnClustered' | 'ColumnStacked' | 'LineMarkers' | 'BarClustered'>> = {
   columnClustered: 'ColumnClustered',
   columnStacked: 'ColumnStacked',
-  line: 'Line',
+  // With markers, or a line of one measurement could not be seen.
+  line: 'LineMarkers',
   barClustered: 'BarClustered',
 };
 
@@ -129,6 +130,8 @@ function addChart(sheet: Excel.Worksheet, { title, type, source, seriesBy, at }:
   withRange(sheet, source, (range) => {
     const chart = sheet.charts.add(CHART_TYPES[type], range, seriesBy === 'rows' ? 'Rows' : 'Columns');
     chart.title.text = title;
+    // As in the files that the add-in writes; the standard differs from Excel to Excel.
+    if (type === 'line') chart.displayBlanksAs = 'Interplotted';
     const [from = 'A1', to = from] = rangeAddress(at).split(':');
     chart.setPosition(from, to);
   });

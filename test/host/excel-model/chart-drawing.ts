@@ -15,6 +15,8 @@ export interface ChartRecord {
   readonly axisTitles: { readonly category?: string; readonly value?: string };
   readonly source: { readonly sheetId: string; readonly zone: Zone };
   readonly byRows: boolean;
+  /** Kept, not drawn: the grid always leaves gaps. */
+  readonly displayBlanksAs: 'NotPlotted' | 'Zero' | 'Interplotted';
   readonly seriesNames: Readonly<Record<number, string>>;
   readonly frame: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 }

@@ -57,7 +57,7 @@ export class ChartCollection extends Collection<Chart> {
     const byRows = seriesBy === 'Rows' || (seriesBy === 'Auto' && rowsOf(source.zone) < columnsOf(source.zone));
     const record: ChartRecord = {
       id, sheetId: this.sheetId, type, name: `${texts.chart} ${number}`, title: { text: texts.chartTitle, visible: true }, legend: { position: 'Bottom', visible: true }, axisTitles: {},
-      source: { sheetId: source.sheetId, zone: source.zone }, byRows, seriesNames: {}, frame: { left: 288, top: 75, width: 360, height: 216 },
+      source: { sheetId: source.sheetId, zone: source.zone }, byRows, seriesNames: {}, displayBlanksAs: 'NotPlotted', frame: { left: 288, top: 75, width: 360, height: 216 },
     };
     grid.setFact(keyOf(id), record);
     const chart = new Chart(this.context, id);
@@ -92,6 +92,13 @@ const CHART: Declaration<Chart> = {
       set: (self, value) => {
         if (typeof value !== 'string' || !gridChartType(value)) throw notImplemented(`chart of type ${String(value)}`);
         self.change({ type: value });
+      },
+    },
+    DisplayBlanksAs: {
+      get: (self) => self.record.displayBlanksAs,
+      set: (self, value) => {
+        if (value !== 'NotPlotted' && value !== 'Zero' && value !== 'Interplotted') throw invalidArgument('Chart.displayBlanksAs');
+        self.change({ displayBlanksAs: value });
       },
     },
     Left: frame('left'), Top: frame('top'), Width: frame('width'), Height: frame('height'),
