@@ -1,13 +1,8 @@
+import { cellsLeft } from '../texts/faults';
 import { textForCell } from './cell-text';
-import { WorkbookFault } from './excel-faults';
+import { WorkbookFault, faultFrom } from './excel-faults';
+import { throwIfCancelled } from './request-batch';
 import { runInWorkbook } from './run-in-workbook';
-
-/** A cell that is to get another value; null empties it. */
-export interface CellChange {
-  readonly sheet: string;
-  readonly address: string;
-  readonly value: number | string | null;
-}
 
 /** What stands in a cell before it is changed. */
 export interface CellBefore {
@@ -15,40 +10,85 @@ export interface CellBefore {
   readonly isFormula: boolean;
 }
 
+/** A cell that is to get another value; null empties it. */
+export interface CellChange {
+  readonly sheet: string;
+  readonly address: string;
+  readonly value: number | string | null;
+  /** What the user was shown: where something else stands there by now, nothing is changed. */
+  readonly before?: CellBefore;
+}
+
+type CellPlace = Pick<CellChange, 'sheet' | 'address'>;
+
 /** What stands in the cells now, parallel to them; one round trip. Throws `WorkbookFault`. */
-export function readCells(cells: readonly Pick<CellChange, 'sheet' | 'address'>[]): Promise<readonly CellBefore[]> {
+export function readCells(cells: readonly CellPlace[]): Promise<readonly CellBefore[]> {
   return runInWorkbook(async (context) => {
     const ranges = cells.map(({ sheet, address }) => context.workbook.worksheets.getItem(sheet).getRange(address).load('values,formulas'));
     await context.sync();
-    return ranges.map(({ values, formulas }) => {
-      const value: unknown = values[0]?.[0];
-      const formula: unknown = formulas[0]?.[0];
-      return {
-        value: value === '' || value === undefined ? null : (value as string | number | boolean),
-        isFormula: typeof formula === 'string' && formula.startsWith('=') && formula !== value,
-      };
-    });
+    return ranges.map(contentOf);
   });
 }
 
-/** Writes the cells, and nothing else. One request changes them, hence one Ctrl+Z undoes it. Throws `WorkbookFault`. */
-export async function writeCells(changes: readonly CellChange[]): Promise<void> {
-  await runInWorkbook(async (context) => {
+function contentOf({ values, formulas }: Excel.Range): CellBefore {
+  const value: unknown = values[0]?.[0];
+  const formula: unknown = formulas[0]?.[0];
+  return {
+    value: value === '' || value === undefined ? null : (value as string | number | boolean),
+    isFormula: typeof formula === 'string' && formula.startsWith('=') && formula !== value,
+  };
+}
+
+/**
+ * Writes the cells, and nothing else, or nothing. One request changes them, hence one Ctrl+Z undoes it. Two round trips.
+ * Throws `WorkbookFault`.
+ */
+export function writeCells(changes: readonly CellChange[], signal?: AbortSignal): Promise<void> {
+  return runInWorkbook(async (context) => {
     const sheets = [...new Set(changes.map(({ sheet }) => sheet))].map((name) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(name);
       sheet.load('protection/protected');
       return { name, sheet };
     });
+    const cells = changes.map((change) => ({ change, now: context.workbook.worksheets.getItemOrNullObject(change.sheet).getRange(change.address).load('values,formulas') }));
     await context.sync();
+    throwIfCancelled(signal);
     for (const { name, sheet } of sheets) {
       if (sheet.isNullObject) throw new WorkbookFault('sheet-gone', name);
       if (sheet.protection.protected) throw new WorkbookFault('protected-sheet', name);
     }
-    for (const { sheet, address, value } of changes) {
-      const cell = context.workbook.worksheets.getItem(sheet).getRange(address);
-      cell.values = [[typeof value === 'string' ? textForCell(value) : (value ?? '')]];
+    const changed = cells.filter(({ change, now }) => change.before !== undefined && !isSame(contentOf(now), change.before));
+    if (changed.length > 0) throw new WorkbookFault('cells-changed', changed.map(({ change }) => cellName(change)).join(', '));
+
+    const write = (change: CellPlace, content: number | string | boolean) => {
+      const cell = context.workbook.worksheets.getItem(change.sheet).getRange(change.address);
+      cell.formulas = [[content]];
       cell.untrack();
+    };
+    for (const { change } of cells) write(change, asContent(change.value));
+    try {
+      await context.sync();
+    } catch (error) {
+      for (const { change, now } of cells) {
+        const { value, isFormula } = contentOf(now);
+        write(change, isFormula ? String(now.formulas[0]?.[0]) : asContent(value));
+      }
+      const fault = faultFrom(error);
+      await context.sync().catch(() => {
+        throw new WorkbookFault(fault.kind, fault.about, { cause: error, unchanged: cellsLeft(changes.map(cellName)) });
+      });
+      throw fault;
     }
-    await context.sync();
   });
+}
+
+const cellName = ({ sheet, address }: CellPlace) => `${sheet}!${address}`;
+
+/** What a formula gives may change by itself. */
+function isSame(now: CellBefore, shown: CellBefore): boolean {
+  return now.isFormula === shown.isFormula && (now.isFormula || now.value === shown.value);
+}
+
+function asContent(value: CellBefore['value']): number | string | boolean {
+  return typeof value === 'string' ? textForCell(value) : (value ?? '');
 }

@@ -2,7 +2,8 @@ import type { Acceptance } from '../rules/acceptance';
 import { ACCEPTANCES_NAMESPACE, acceptancesFromXml } from '../sheets/acceptance-xml';
 import type { CheckResult, LocatedFinding } from '../sheets/check-result';
 import type { Grid } from '../sheets/grid';
-import { loadMarks, marksOf, ownMarks, replaceMarks } from './finding-marks';
+import { loadMarks, marksOf, replaceMarks } from './finding-marks';
+import type { SheetMarks } from './finding-marks';
 import { readGrids } from './read-grids';
 import { throwIfCancelled } from './request-batch';
 import type { BatchOptions } from './request-batch';
@@ -33,12 +34,12 @@ export function checkInWorkbook(judge: Judge, options: CheckOptions): Promise<Ch
   return runInWorkbook(async (context) => {
     const parts = findStoredXml(context, ACCEPTANCES_NAMESPACE);
     let xml: ReturnType<typeof storedXml> = null;
-    let formats: { readonly sheet: Excel.Worksheet; readonly loaded: Excel.ConditionalFormatCollection }[] = [];
+    let sheets: readonly SheetMarks[] = [];
     const grids = await readGrids(context, {
-      names: (worksheets) => worksheets.load('items/protection/protected'),
+      names: (worksheets) => worksheets.load('items/id,items/protection/protected'),
       cells: (worksheets) => {
         xml = storedXml(parts);
-        formats = options.mark ? worksheets.map((sheet) => ({ sheet, loaded: loadMarks(sheet) })) : [];
+        sheets = options.mark ? worksheets.map(loadMarks) : [];
       },
     });
     throwIfCancelled(options.signal);
@@ -49,10 +50,9 @@ export function checkInWorkbook(judge: Judge, options: CheckOptions): Promise<Ch
     throwIfCancelled(options.signal);
     if (!options.mark) return { result, acceptances, unmarkedSheets: [] };
 
-    const locked = new Set(formats.filter(({ sheet }) => sheet.protection.protected).map(({ sheet }) => sheet.name));
+    const locked = new Set(sheets.filter(({ sheet }) => sheet.protection.protected).map(({ sheet }) => sheet.name));
     const marks = marksOf(allFindings(result));
-    const existing = formats.filter(({ sheet }) => !locked.has(sheet.name)).flatMap(({ loaded }) => ownMarks(loaded));
-    await replaceMarks(context, existing, new Map([...marks].filter(([sheet]) => !locked.has(sheet))), options);
+    await replaceMarks(context, sheets.filter(({ sheet }) => !locked.has(sheet.name)), marks, options);
     return { result, acceptances, unmarkedSheets: [...marks.keys()].filter((sheet) => locked.has(sheet)) };
   });
 }

@@ -11,13 +11,13 @@ export interface ClearedMarks {
 export function clearMarks(): Promise<ClearedMarks> {
   return runInWorkbook(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.load('items/name,items/protection/protected');
+    worksheets.load('items/id,items/name,items/protection/protected');
     await context.sync();
-    const formats = worksheets.items.map((sheet) => ({ sheet, loaded: loadMarks(sheet) }));
+    const sheets = worksheets.items.map(loadMarks);
     await context.sync();
-    const found = formats.map(({ sheet, loaded }) => ({ sheet, marks: ownMarks(loaded) })).filter(({ marks }) => marks.length > 0);
-    const open = found.filter(({ sheet }) => !sheet.protection.protected).flatMap(({ marks }) => marks);
+    const marked = sheets.filter((marks) => ownMarks(marks).length > 0);
+    const open = marked.filter(({ sheet }) => !sheet.protection.protected);
     await replaceMarks(context, open, new Map());
-    return { removed: open.length, protectedSheets: found.filter(({ sheet }) => sheet.protection.protected).map(({ sheet }) => sheet.name) };
+    return { removed: open.flatMap(ownMarks).length, protectedSheets: marked.filter(({ sheet }) => sheet.protection.protected).map(({ sheet }) => sheet.name) };
   });
 }

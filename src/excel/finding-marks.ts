@@ -1,5 +1,7 @@
 import type { Severity } from '../domain/finding';
 import type { LocatedFinding } from '../sheets/check-result';
+import { marksLeft } from '../texts/faults';
+import { WorkbookFault, faultFrom } from './excel-faults';
 import { requestBatch } from './request-batch';
 import type { BatchOptions } from './request-batch';
 
@@ -21,15 +23,22 @@ function markFormula(severity: Severity): string {
   return `="${SIGNATURE} ${severity}"<>""`;
 }
 
-/** Queues the loading of a sheet's conditional formats, so that `ownMarks` can pick ours. */
-export function loadMarks(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
-  const formats = sheet.getRange().conditionalFormats;
-  formats.load({ type: true, customOrNullObject: { rule: { formula: true } } });
-  return formats;
+/** A sheet with its conditional formats, as they were when they were read. */
+export interface SheetMarks {
+  readonly sheet: Excel.Worksheet;
+  readonly formats: Excel.ConditionalFormatCollection;
 }
 
-export function ownMarks(formats: Excel.ConditionalFormatCollection): readonly Excel.ConditionalFormat[] {
-  return formats.items.filter(({ type, customOrNullObject }) => type === 'Custom' && customOrNullObject.rule.formula.includes(SIGNATURE));
+/** Queues the loading of a sheet's conditional formats, so that `ownMarks` can pick ours. */
+export function loadMarks(sheet: Excel.Worksheet): SheetMarks {
+  const formats = sheet.getRange().conditionalFormats;
+  formats.load({ id: true, type: true, customOrNullObject: { rule: { formula: true } } });
+  return { sheet, formats };
+}
+
+/** Ours, and what was left of ours where Excel stopped half-way: a user's own rule has a formula. */
+export function ownMarks({ formats }: SheetMarks): readonly Excel.ConditionalFormat[] {
+  return formats.items.filter(({ type, customOrNullObject }) => type === 'Custom' && (customOrNullObject.rule.formula === '' || customOrNullObject.rule.formula.includes(SIGNATURE)));
 }
 
 /** The cells to mark, by sheet and address, each with the gravest severity reported there. Accepted findings are not marked. */
@@ -50,19 +59,49 @@ export function marksOf(findings: readonly LocatedFinding[]): ReadonlyMap<string
 /** What a mark takes in a request, measured. */
 const BYTES_PER_MARK = 2_200;
 
-/** Replaces the marks on the sheets by new ones. One round trip for each 4 MB. */
-export async function replaceMarks(
-  context: Excel.RequestContext,
-  existing: readonly Excel.ConditionalFormat[],
-  marks: ReturnType<typeof marksOf>,
-  options: BatchOptions = {},
-): Promise<void> {
+/**
+ * Replaces the marks on the sheets by new ones, or leaves them as they were: where something fails, what was added is
+ * taken away again. One round trip for each 4 MB. Throws `WorkbookFault`.
+ */
+export async function replaceMarks(context: Excel.RequestContext, sheets: readonly SheetMarks[], marks: ReturnType<typeof marksOf>, options: BatchOptions = {}): Promise<void> {
   const batch = requestBatch(context, options);
-  for (const mark of existing) await batch.add(300, () => mark.delete());
-  for (const [name, cells] of marks) {
-    for (const [address, severity] of cells) await batch.add(BYTES_PER_MARK, () => addMark(context.workbook.worksheets.getItem(name), address, severity));
+  try {
+    for (const { sheet } of sheets) {
+      for (const [address, severity] of marks.get(sheet.name) ?? []) await batch.add(BYTES_PER_MARK, () => addMark(sheet, address, severity));
+    }
+    // Last, so that as long as one of them is missing, all new ones are there.
+    for (const mark of sheets.flatMap(ownMarks)) await batch.add(300, () => mark.delete());
+    await batch.send();
+  } catch (error) {
+    const fault = faultFrom(error);
+    const left = await settled(context, sheets).catch(() => 'between' as const);
+    if (left === 'between') throw new WorkbookFault(fault.kind, fault.about, { cause: fault.cause, unchanged: marksLeft });
+    if (left === 'before') throw fault;
   }
-  await batch.send();
+}
+
+/** Takes the new marks away, or, where old ones are gone already, the rest of those. */
+async function settled(context: Excel.RequestContext, sheets: readonly SheetMarks[]): Promise<'before' | 'complete'> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id');
+  await context.sync();
+  const present = new Set(worksheets.items.map(({ id }) => id));
+  const found = sheets.filter(({ sheet }) => present.has(sheet.id)).map((before) => ({ before, now: loadMarks(sheetOf(worksheets, before)) }));
+  await context.sync();
+  const replaced = found.some(({ before, now }) => {
+    const ids = new Set(now.formats.items.map(({ id }) => id));
+    return ownMarks(before).some(({ id }) => !ids.has(id));
+  });
+  for (const { before, now } of found) {
+    const known = new Set(before.formats.items.map(({ id }) => id));
+    for (const mark of ownMarks(now)) if (known.has(mark.id) === replaced) mark.delete();
+  }
+  await context.sync();
+  return replaced ? 'complete' : 'before';
+}
+
+function sheetOf({ items }: Excel.WorksheetCollection, { sheet }: SheetMarks): Excel.Worksheet {
+  return items.find(({ id }) => id === sheet.id) ?? sheet;
 }
 
 function addMark(sheet: Excel.Worksheet, address: string, severity: Severity): void {

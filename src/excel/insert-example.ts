@@ -1,6 +1,8 @@
-import { WorkbookFault } from './excel-faults';
+import { cellsLeft } from '../texts/faults';
 import { textForCell } from './cell-text';
+import { WorkbookFault, faultFrom } from './excel-faults';
 import { rangeAddress } from './range-address';
+import { throwIfCancelled } from './request-batch';
 import { runInWorkbook } from './run-in-workbook';
 
 /** Rows of an example: text, figures and formulas (those begin with "="; US separators, references relative to the example's first cell A1). */
@@ -10,7 +12,7 @@ export type ExampleRows = readonly (readonly (string | number)[])[];
  * Writes an example where the active cell is, in cells that are all empty, and selects it.
  * Throws the fault `not-empty`, or another `WorkbookFault`. Returns the address.
  */
-export function insertExample(rows: ExampleRows): Promise<string> {
+export function insertExample(rows: ExampleRows, signal?: AbortSignal): Promise<string> {
   return runInWorkbook(async (context) => {
     const columns = Math.max(...rows.map((row) => row.length));
     const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -20,11 +22,22 @@ export function insertExample(rows: ExampleRows): Promise<string> {
     const range = active.getResizedRange(rows.length - 1, columns - 1);
     range.load('address,values');
     await context.sync();
+    throwIfCancelled(signal);
     if (sheet.protection.protected) throw new WorkbookFault('protected-sheet', sheet.name);
     if (range.values.some((row) => row.some((value) => value !== ''))) throw new WorkbookFault('not-empty', range.address);
     range.formulas = rows.map((row) => Array.from({ length: columns }, (_, column) => exampleCell(row[column] ?? '', active.rowIndex, active.columnIndex)));
     range.select();
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      const fault = faultFrom(error);
+      // The cells were empty, so emptying them leaves them as they were.
+      range.clear('Contents');
+      await context.sync().catch(() => {
+        throw new WorkbookFault(fault.kind, fault.about, { cause: error, unchanged: cellsLeft([range.address]) });
+      });
+      throw fault;
+    }
     return range.address;
   });
 }

@@ -1,9 +1,11 @@
 import type { SheetPlan, WorkbookPlan } from '../sheets/sheet-plan';
-import { notRestored, restoredAsCopy } from '../texts/faults';
+import { copiesLeft } from '../texts/faults';
 import { WorkbookFault, faultFrom } from './excel-faults';
 import { besideExisting, freeName, nameKey, withFreeTableNames } from './plan-names';
 import { requestBatch, throwIfCancelled } from './request-batch';
 import type { BatchOptions } from './request-batch';
+import { idOf, takenBack } from './take-back';
+import type { ReplacedSheet, WrittenSheet } from './take-back';
 import { writeSheet } from './write-sheet';
 
 /** What to do where sheets of the planned names exist: nothing yet, write into them, or write beside them under new names. */
@@ -19,11 +21,9 @@ export type RenderResult =
   /** Nothing was written: these sheets exist. */
   | { readonly kind: 'existing'; readonly sheets: readonly string[] };
 
-/** A sheet being written, and the copy of what stood there before. */
-interface Target {
+/** A sheet that is being written. */
+interface Target extends WrittenSheet {
   readonly plan: SheetPlan;
-  readonly sheet: Excel.Worksheet;
-  readonly backup: Excel.Worksheet | null;
 }
 
 /**
@@ -108,33 +108,38 @@ async function write(context: Excel.RequestContext, plan: WorkbookPlan, before: 
     for (const sheetPlan of plan.sheets) {
       await batch.add(2_000, () => {
         const replaced = old.find(({ name }) => nameKey(name) === nameKey(sheetPlan.name));
-        targets.push(replaced ? emptied(sheetPlan, replaced, freeName(`${sheetPlan.name} (før)`, taken)) : added(context, sheetPlan));
+        const position = before.names.findIndex((name) => nameKey(name) === nameKey(sheetPlan.name));
+        targets.push(replaced ? emptied(sheetPlan, replaced, position, freeName(`${sheetPlan.name} (før)`, taken)) : added(context, sheetPlan));
       });
     }
     for (const { sheet, plan: sheetPlan } of targets) await writeSheet(batch, context, sheet, sheetPlan);
-    await batch.add(100, () => targets[0]?.sheet.activate());
+    await batch.add(200 * targets.length, () => {
+      targets[0]?.sheet.activate();
+      for (const { sheet } of targets) sheet.load('name');
+    });
     await batch.send();
     throwIfCancelled(options.signal);
-    // From here on there is no way back.
-    for (const { backup } of targets) backup?.delete();
-    if (old.length > 0) await context.sync();
+    // Formulas that were written after it was renamed point to nothing.
+    const renamed = targets.find(({ sheet, name }) => nameKey(sheet.name) !== nameKey(name));
+    if (renamed) throw new WorkbookFault('sheet-gone', renamed.name);
   } catch (error) {
     throw await takenBack(context, targets, faultFrom(error));
   }
+  await removeCopies(context, targets.flatMap(({ replaced }) => replaced ?? []));
 }
 
 function added(context: Excel.RequestContext, plan: SheetPlan): Target {
   const sheet = context.workbook.worksheets.add(plan.name);
   // So that only sheets that we did add are taken away if something fails.
   sheet.load('id');
-  return { plan, sheet, backup: null };
+  return { plan, name: plan.name, sheet, replaced: null };
 }
 
 /** The sheet stays, so that formulas elsewhere that point to it keep doing so. */
-function emptied(plan: SheetPlan, { sheet, tables, charts, comments }: OldContents, backupName: string): Target {
+function emptied(plan: SheetPlan, { sheet, tables, charts, comments }: OldContents, position: number, backupName: string): Target {
   const backup = sheet.copy('End');
-  backup.name = backupName;
   backup.load('id');
+  backup.name = backupName;
   for (const table of tables.items) table.delete();
   for (const chart of charts.items) chart.delete();
   for (const comment of comments.items) comment.delete();
@@ -145,40 +150,29 @@ function emptied(plan: SheetPlan, { sheet, tables, charts, comments }: OldConten
   all.format.useStandardWidth = true;
   all.untrack();
   sheet.freezePanes.unfreeze();
-  return { plan, sheet, backup };
+  return { plan, name: plan.name, sheet, replaced: { backup, backupName, position, tables: tables.items.map(({ name }) => name) } };
 }
 
-/** Takes back what was written and says in the fault what could not be. */
-async function takenBack(context: Excel.RequestContext, targets: readonly Target[], fault: WorkbookFault): Promise<WorkbookFault> {
-  const written = targets.filter(({ sheet, backup }) => (backup === null ? idOf(sheet) !== null : idOf(backup) !== null));
-  if (written.length === 0) return fault;
+/** Everything is written; from here on there is no way back, only forward. */
+async function removeCopies(context: Excel.RequestContext, replaced: readonly ReplacedSheet[]): Promise<void> {
+  if (replaced.length === 0) return;
   try {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/id');
+    for (const { backup } of replaced) backup.delete();
     await context.sync();
-    const present = new Set(worksheets.items.map(({ id }) => id));
-    const isPresent = (sheet: Excel.Worksheet) => present.has(idOf(sheet) ?? '');
-    const restored = written.filter(({ backup }) => backup !== null && isPresent(backup));
-    for (const { sheet, backup } of written) {
-      if ((backup === null || isPresent(backup)) && isPresent(sheet)) sheet.delete();
-    }
-    for (const { backup, plan } of restored) if (backup) backup.name = plan.name;
-    await context.sync();
-    return restored.length === 0 ? fault : unchangedBut(fault, restoredAsCopy(restored.map(({ plan }) => plan.name)));
-  } catch {
-    return unchangedBut(fault, notRestored(written.map(({ plan }) => plan.name)));
+  } catch (error) {
+    const fault = faultFrom(error);
+    await removeRest(context, replaced).catch(() => {
+      throw new WorkbookFault(fault.kind, fault.about, { cause: error, unchanged: copiesLeft(replaced.map(({ backupName }) => backupName)) });
+    });
   }
 }
 
-function unchangedBut(fault: WorkbookFault, unchanged: string): WorkbookFault {
-  return new WorkbookFault(fault.kind, fault.about, { cause: fault.cause, unchanged });
-}
-
-/** Null as long as Excel has not answered that the sheet exists. */
-function idOf(sheet: Excel.Worksheet): string | null {
-  try {
-    return sheet.id;
-  } catch {
-    return null;
-  }
+/** Some may be gone already. */
+async function removeRest(context: Excel.RequestContext, replaced: readonly ReplacedSheet[]): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id');
+  await context.sync();
+  const copies = new Set(replaced.map(({ backup }) => idOf(backup)));
+  for (const sheet of worksheets.items) if (copies.has(sheet.id)) sheet.delete();
+  await context.sync();
 }

@@ -1,3 +1,4 @@
+import { WorkbookFault, faultFrom } from './excel-faults';
 import { runInWorkbook } from './run-in-workbook';
 
 /** What the user has chosen for this workbook; it travels with the file. */
@@ -22,11 +23,17 @@ export function readSettings(): Promise<WorkbookSettings> {
   });
 }
 
-export function writeSettings(settings: WorkbookSettings): Promise<void> {
-  return runInWorkbook(async (context) => {
-    context.workbook.settings.add(KEY, JSON.stringify(settings));
-    await context.sync();
-  });
+/** Throws `WorkbookFault`: `settings-not-saved` where Excel has no room for them. */
+export async function writeSettings(settings: WorkbookSettings): Promise<void> {
+  try {
+    await runInWorkbook(async (context) => {
+      context.workbook.settings.add(KEY, JSON.stringify(settings));
+      await context.sync();
+    });
+  } catch (error) {
+    const fault = faultFrom(error);
+    throw fault.kind === 'unknown' ? new WorkbookFault('settings-not-saved', null, { cause: fault.cause }) : fault;
+  }
 }
 
 /** Settings may come from a file that others have edited: every field is checked. */

@@ -52,6 +52,18 @@ export const faultTexts = {
     unchanged: NOTHING_CHANGED,
     todo: 'Vælg en celle med plads til højre og nedenunder, og indsæt igen.',
   }),
+  'cells-changed': (about) => ({
+    title: 'Cellerne er ændret imens',
+    happened: about === null ? 'Der står noget andet i cellerne end det, der blev vist.' : `Der står noget andet end det, der blev vist, i: ${about}.`,
+    unchanged: NOTHING_CHANGED,
+    todo: 'Kontrollér eller sammenlign igen, så ændringerne passer med arkene.',
+  }),
+  'settings-not-saved': () => ({
+    title: 'Indstillingen blev ikke gemt',
+    happened: 'Excel ville ikke gemme indstillingen i arbejdsbogen. Der kan være for lidt plads til indstillinger.',
+    unchanged: NOTHING_CHANGED,
+    todo: 'Gem arbejdsbogen, luk den, og prøv igen.',
+  }),
   'name-taken': (about) => ({
     title: 'Navnet er optaget',
     happened: about === null ? 'Et ark fik samme navn, mens der blev hentet.' : `Et ark med navnet “${about}” kom til, mens der blev hentet.`,
@@ -116,12 +128,38 @@ export const faultTexts = {
 
 export type FaultKind = keyof typeof faultTexts;
 
-/** What is said instead of "uændret" where not everything could be put back. */
-export function notRestored(sheets: readonly string[]): string {
-  return `Excel ville ikke fjerne det, der var skrevet. Slet selv: ${sheets.map((sheet) => `“${sheet}”`).join(', ')}.`;
+const inQuotes = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
+
+/** What is said instead of "uændret" where not everything could be put back: new sheets, and copies of those that were replaced. */
+export function notRestored(sheets: readonly string[], copies: readonly { readonly sheet: string; readonly copy: string }[]): string {
+  return [
+    'Excel ville ikke fjerne det, der var skrevet.',
+    ...(sheets.length === 0 ? [] : [`Slet selv: ${inQuotes(sheets)}.`]),
+    ...copies.map(({ sheet, copy }) => `Det, der stod på “${sheet}”, står på “${copy}”.`),
+  ].join(' ');
 }
 
-/** A sheet that was to be replaced could be put back only as a copy. */
+/** Sheets that were to be replaced were put back from the copies taken before. */
 export function restoredAsCopy(sheets: readonly string[]): string {
-  return `Disse ark er sat tilbage fra en kopi: ${sheets.map((sheet) => `“${sheet}”`).join(', ')}. Formler på andre ark, der pegede på dem, skal rettes.`;
+  return `Arbejdsbogen er, som den var. Disse ark er sat tilbage fra en kopi: ${inQuotes(sheets)}. Viser et diagram på et andet ark tal herfra, så vælg dem igen.`;
 }
+
+/** Everything was written, but the copies of what was replaced could not be taken away. */
+export function copiesLeft(copies: readonly string[]): string {
+  return `Arkene er skrevet. Slet selv kopierne af det, der stod der før: ${inQuotes(copies)}.`;
+}
+
+/** Marks could be neither replaced nor put back. */
+export const marksLeft = 'Nogle celler kan være markeret forkert. Vælg Ryd markeringer, eller validér igen, når Excel svarer.';
+
+/** Cells could be neither changed nor put back. */
+export function cellsLeft(cells: readonly string[]): string {
+  return `Nogle af disse celler kan være ændret: ${cells.join(', ')}.`;
+}
+
+/** The first half of a job was done; said instead of "uændret". */
+export const halfDone = {
+  accepted: 'Accepten er gemt i arbejdsbogen, men kontrollen blev ikke gentaget. Markeringerne er fra før.',
+  revoked: 'Accepten er fjernet fra arbejdsbogen, men kontrollen blev ikke gentaget. Markeringerne er fra før.',
+  written: 'Cellerne er ændret, men kontrollen blev ikke gentaget. Fortryd med Ctrl+Z, hvis de ikke skulle ændres.',
+};
