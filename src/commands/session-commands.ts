@@ -10,6 +10,7 @@ export interface CommandSession {
   step(step: 1 | -1): Promise<void>;
   clearMarks(): Promise<void>;
   open(page: 'hjaelp'): void;
+  openTool(tool: 'new'): void;
   /** Whether the state holds something that must be seen: a fault, or a question. */
   needsAttention(): boolean;
   showPane(): Promise<void>;
@@ -32,6 +33,10 @@ export function sessionCommands(session: CommandSession): RibbonCommands {
     },
     async opdater() {
       await session.compare();
+      await showPane();
+    },
+    async nytForslag() {
+      session.openTool('new');
       await showPane();
     },
     async valider() {

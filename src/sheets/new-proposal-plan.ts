@@ -71,11 +71,14 @@ export interface NewProposalPlanChoice extends NewProposalChoice {
   readonly alternatives: number;
   /** The published proposal to begin with; null for an empty one. */
   readonly copyOf: Proposal | null;
+  /** Its own title; without one a copy keeps that of its original. */
+  readonly title?: string | null;
 }
 
 /** The worksheet for "Nyt forslag". */
 export function newProposalPlan(choice: NewProposalPlanChoice): SheetPlan {
-  const { copyOf, details } = choice;
-  if (copyOf) return proposalFormPlan(copiedProposal(copyOf, choice), { details, source: copySource(copyOf, choice) });
-  return proposalFormPlan(emptyProposal(choice), { details, models: modelNames(choice.alternatives), spareLines: EMPTY_LINES });
+  const { copyOf, details, title = null } = choice;
+  const titled = (proposal: Proposal) => (title === null ? proposal : { ...proposal, title });
+  if (copyOf) return proposalFormPlan(titled(copiedProposal(copyOf, choice)), { details, source: copySource(copyOf, choice) });
+  return proposalFormPlan(titled(emptyProposal(choice)), { details, models: modelNames(choice.alternatives), spareLines: EMPTY_LINES });
 }

@@ -20,6 +20,7 @@ const PAGE_COMPONENTS: Readonly<Record<Page, ComponentType<PageProps>>> = {
   hent: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-hent" */ './pages/pull-page')).PullPage })),
   kontrol: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-kontrol" */ './pages/check-page')).CheckPage })),
   opdater: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-opdater" */ './pages/update-page')).UpdatePage })),
+  forslag: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-forslag" */ './pages/proposal-tools-page')).ProposalToolsPage })),
   kpi: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-kpi" */ './pages/kpi-page')).KpiPage })),
   kilder: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-kilder" */ './pages/sources-page')).SourcesPage })),
   hjaelp: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-hjaelp" */ './pages/help-page')).HelpPage })),
@@ -53,9 +54,10 @@ function Pane() {
   const notice = usePaneState((state) => state.notice);
   const conflict = usePaneState((state) => state.conflict);
   const kpiConflict = usePaneState((state) => state.kpi.conflict);
+  const toolConflict = usePaneState((state) => state.tools.conflict);
   const main = useRef<HTMLElement>(null);
   useStepKeys(session);
-  useFocusKept(main, job !== null || conflict !== null || kpiConflict !== null || fault !== null);
+  useFocusKept(main, job !== null || conflict !== null || kpiConflict !== null || toolConflict !== null || fault !== null);
 
   const Shown = PAGE_COMPONENTS[page];
   return (
@@ -68,8 +70,9 @@ function Pane() {
         {fault !== null && <FaultBox fault={fault} onClose={() => session.dismiss()} />}
         {conflict !== null && <ConflictBox sheets={conflict.sheets} onAnswer={(answer) => void session.answerConflict(answer)} />}
         {kpiConflict !== null && <ConflictBox sheets={kpiConflict.sheets} onAnswer={(answer) => void session.answerKpiConflict(answer)} />}
+        {toolConflict !== null && <ConflictBox sheets={toolConflict.sheets} onAnswer={(answer) => void session.answerToolConflict(answer)} />}
         <Suspense fallback={<p>{paneTexts.loading}</p>}>
-          <Shown key={page} takesFocus={conflict === null && kpiConflict === null && fault === null} />
+          <Shown key={page} takesFocus={conflict === null && kpiConflict === null && toolConflict === null && fault === null} />
         </Suspense>
       </main>
       <footer>

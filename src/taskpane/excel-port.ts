@@ -1,6 +1,7 @@
 import { DatasetError } from '../datasets/dataset-error';
 import { WorkbookFault, faultFrom } from '../excel/excel-faults';
 import type { KpiPort } from './kpi-port';
+import type { ProposalToolPort } from './proposal-tool-port';
 import type { WorkbookPort } from './workbook-port';
 
 // What the first paint does not need is fetched when it is asked for, in the three parts named here.
@@ -9,6 +10,7 @@ const parts = {
   pulling: () => import(/* webpackChunkName: "pull" */ './pulling'),
   checking: () => import(/* webpackChunkName: "check" */ './checking'),
   following: () => import(/* webpackChunkName: "check" */ './following'),
+  proposalTooling: () => import(/* webpackChunkName: "proposal-tools" */ './proposal-tooling'),
   clearMarks: () => import(/* webpackChunkName: "workbook" */ '../excel/clear-marks'),
   selectCell: () => import(/* webpackChunkName: "workbook" */ '../excel/select-cell'),
   changeCells: () => import(/* webpackChunkName: "workbook" */ '../excel/change-cells'),
@@ -26,6 +28,7 @@ export function excelPort(longestFetch = LONGEST_FETCH): WorkbookPort {
   const fetchText = (path: string) => fetchWithin(longestFetch, path);
   const datasets = remembered(async () => (await parts.datasets()).loadDatasets(async (path) => JSON.parse(await fetchText(`datasets/${path}`)) as unknown));
   const kpi = async (): Promise<KpiPort> => (await parts.following()).kpiPort(datasets);
+  const proposalTools = async (): Promise<ProposalToolPort> => (await parts.proposalTooling()).proposalToolPort(datasets);
   return {
     datasets,
     pull: async (choice, { onAnswer, ...options }) => (await parts.pulling()).pull(await datasets(), choice, { ...options, onSent: onAnswer }),
@@ -34,6 +37,10 @@ export function excelPort(longestFetch = LONGEST_FETCH): WorkbookPort {
       survey: async () => (await kpi()).survey(),
       addMeasurement: async (...wanted) => (await kpi()).addMeasurement(...wanted),
       writeSheet: async (...wanted) => (await kpi()).writeSheet(...wanted),
+    },
+    proposalTools: {
+      survey: async () => (await proposalTools()).survey(),
+      write: async (...wanted) => (await proposalTools()).write(...wanted),
     },
     clearMarks: async () => (await parts.clearMarks()).clearMarks(),
     selectCell: async (sheet, address) => (await parts.selectCell()).selectCell(sheet, address),

@@ -7,12 +7,14 @@ import type { FaultText } from '../texts/faults';
 import { NO_KPIS } from './kpi-state';
 import type { KpiState } from './kpi-state';
 import type { PlannedChange } from './planned-changes';
+import { FIRST_TOOL } from './proposal-tool-state';
+import type { ProposalToolState } from './proposal-tool-state';
 import type { WorkbookSettings } from '../excel/workbook-settings';
 
-export const PAGES = ['start', 'hent', 'kontrol', 'opdater', 'kpi', 'kilder', 'hjaelp', 'indstillinger'] as const;
+export const PAGES = ['start', 'hent', 'kontrol', 'opdater', 'forslag', 'kpi', 'kilder', 'hjaelp', 'indstillinger'] as const;
 export type Page = (typeof PAGES)[number];
 
-export type JobKind = 'pulling' | 'checking' | 'clearing' | 'updating' | 'comparing' | 'correcting' | 'accepting' | 'measuring' | 'following';
+export type JobKind = 'pulling' | 'checking' | 'clearing' | 'updating' | 'comparing' | 'correcting' | 'accepting' | 'measuring' | 'following' | 'writing';
 
 export interface Job {
   readonly kind: JobKind;
@@ -65,6 +67,7 @@ export interface PaneState {
   /** Folder of the rule whose page is shown. */
   readonly explained: { readonly id: string; readonly name: string } | null;
   readonly kpi: KpiState;
+  readonly tools: ProposalToolState;
   readonly settings: WorkbookSettings;
   /** Name given when a finding is accepted. */
   readonly userName: string;
@@ -87,6 +90,7 @@ export const INITIAL_STATE: PaneState = {
   current: null,
   explained: null,
   kpi: NO_KPIS,
+  tools: FIRST_TOOL,
   settings: { tolerance: null, liveCheck: false },
   userName: '',
 };

@@ -6,6 +6,8 @@ import { kpiActions } from './kpi-actions';
 import type { KpiActions } from './kpi-actions';
 import { INITIAL_STATE } from './pane-state';
 import type { Page, PaneState } from './pane-state';
+import { proposalToolActions } from './proposal-tool-actions';
+import type { ProposalToolActions } from './proposal-tool-actions';
 import { pullActions } from './pull-actions';
 import type { PullActions } from './pull-actions';
 import { PATIENCE, jobRunner } from './run-job';
@@ -15,7 +17,7 @@ import type { Store } from './store';
 import type { WorkbookPort } from './workbook-port';
 
 /** What the pane and the ribbon can do, with the state that the pane shows. It lives as long as the workbook is open. */
-export interface Session extends PullActions, CheckActions, ChangeActions, KpiActions {
+export interface Session extends PullActions, CheckActions, ChangeActions, KpiActions, ProposalToolActions {
   readonly store: Store<PaneState>;
   readonly port: WorkbookPort;
   /** Begins to follow the workbook. `host`: whether there is one. */
@@ -36,14 +38,17 @@ export function createSession(port: WorkbookPort, limits: Partial<Patience> = {}
   const checks = checkActions(store, port, jobs);
   const changes = changeActions(store, port, jobs);
   const kpis = kpiActions(store, port.kpi, jobs, onWritten);
+  const tools = proposalToolActions(store, port.proposalTools, jobs, onWritten);
   const lookSoon = whenQuiet(() => void checks.look());
   const recheckSoon = whenQuiet(() => void checks.recheck());
   const surveySoon = whenQuiet(() => void kpis.surveyKpis(true));
+  const surveyProposalsSoon = whenQuiet(() => void tools.surveyProposals(true));
 
   function onCells(): void {
     const { check, settings, job, page } = store.get();
     if (job !== null) return;
     if (page === 'kpi') surveySoon();
+    if (page === 'forslag') surveyProposalsSoon();
     if (settings.liveCheck && check?.asked === true) recheckSoon();
     else if (check?.asked === true) store.update((state) => (state.check === null || state.check.stale ? state : { ...state, check: { ...state.check, stale: true } }));
     else lookSoon();
@@ -63,6 +68,7 @@ export function createSession(port: WorkbookPort, limits: Partial<Patience> = {}
     ...checks,
     ...changes,
     ...kpis,
+    ...tools,
     async start(host) {
       store.update((state) => ({ ...state, host }));
       if (host === 'none') return;

@@ -9,6 +9,7 @@ import type { OnExisting, RenderResult } from '../excel/render-plan';
 import type { WorkbookWatcher } from '../excel/workbook-events';
 import type { WorkbookSettings } from '../excel/workbook-settings';
 import type { KpiPort } from './kpi-port';
+import type { ProposalToolPort } from './proposal-tool-port';
 
 export interface JobOptions {
   readonly signal: AbortSignal;
@@ -30,6 +31,7 @@ export interface WorkbookPort {
   readSettings(): Promise<WorkbookSettings>;
   writeSettings(settings: WorkbookSettings): Promise<void>;
   readonly kpi: KpiPort;
+  readonly proposalTools: ProposalToolPort;
   watch(watcher: WorkbookWatcher): Promise<() => Promise<void>>;
   /** The rule's page as Markdown. */
   rulePage(id: string, name: string): Promise<string>;

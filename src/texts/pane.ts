@@ -28,6 +28,7 @@ export const paneTexts = {
     hent: 'Hent',
     kontrol: 'Kontrol',
     opdater: 'Opdatér',
+    forslag: 'Forslag',
     kpi: 'KPI',
     kilder: 'Kilder',
     hjaelp: 'Hjælp',
@@ -52,6 +53,7 @@ export const paneTexts = {
     accepting: 'Gemmer accepten',
     measuring: 'Tilføjer målingen',
     following: 'Skriver KPI-opfølgningen',
+    writing: 'Skriver i arbejdsbogen',
     progress: (done: number, total: number) => `${done} af ${total}`,
   },
 

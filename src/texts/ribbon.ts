@@ -1,5 +1,5 @@
 /** Names of the ribbon's commands: what the manifest calls and `src/commands` answers. Permanent, since Excel keeps manifests. */
-export const COMMAND_IDS = ['hentForslag', 'hentKpi', 'opdater', 'valider', 'naesteAfvigelse', 'rydMarkeringer', 'hjaelp'] as const;
+export const COMMAND_IDS = ['hentForslag', 'hentKpi', 'opdater', 'nytForslag', 'valider', 'naesteAfvigelse', 'rydMarkeringer', 'hjaelp'] as const;
 export type CommandId = (typeof COMMAND_IDS)[number];
 
 interface ButtonText {
@@ -11,7 +11,7 @@ interface ButtonText {
 /** The ribbon, as the manifest says it; a test compares the two. */
 export const ribbonTexts = {
   tab: 'Omstilling',
-  groups: { data: 'Data', control: 'Kontrol', help: 'Hjælp' },
+  groups: { data: 'Data', proposal: 'Forslag', control: 'Kontrol', help: 'Hjælp' },
   buttons: {
     hentForslag: {
       label: 'Hent forslag',
@@ -24,6 +24,10 @@ export const ribbonTexts = {
     opdater: {
       label: 'Opdatér',
       description: 'Sammenligner arkene med de offentliggjorte tal og viser forskellene. Intet ændres, før du har valgt det.',
+    },
+    nytForslag: {
+      label: 'Nyt forslag',
+      description: 'Åbner panelet, hvor du opretter et ark til et nyt forslag i katalogets form, tomt eller som kopi af et udgivet.',
     },
     valider: {
       label: 'Validér',

@@ -29,7 +29,7 @@ describe('the manifest', () => {
     const strings = new Map(Array.from(document.getElementsByTagName('bt:String')).map((element) => [element.getAttribute('id'), element.getAttribute('DefaultValue')]));
     const { tab, groups, buttons, openPane } = ribbonTexts;
     expect(strings.get('Fane.Label')).toBe(tab);
-    expect(['data', 'kontrol', 'hjaelp'].map((id) => strings.get(`Gruppe.${id}`))).toEqual([groups.data, groups.control, groups.help]);
+    expect(['data', 'forslag', 'kontrol', 'hjaelp'].map((id) => strings.get(`Gruppe.${id}`))).toEqual([groups.data, groups.proposal, groups.control, groups.help]);
     for (const [id, { label, description }] of Object.entries({ ...buttons, visPanel: openPane })) {
       expect([id, strings.get(`${id}.Label`), strings.get(`${id}.Tip`)]).toEqual([id, label, description]);
     }

@@ -91,6 +91,13 @@ export function fakePort(datasets: Datasets, answers: Partial<WorkbookPort> = {}
         return { kind: 'written', sheets: [wanted.kind] };
       },
     },
+    proposalTools: {
+      survey: async () => [],
+      write: async (wish, { onExisting }) => {
+        calls.push(`tool ${wish.kind} ${onExisting}`);
+        return { kind: 'written', sheets: ['Ark'] };
+      },
+    },
     watch: async (watcher) => {
       port.watcher = watcher;
       return async () => undefined;

@@ -1,0 +1,79 @@
+import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { ProposalInWorkbook, ProposalToolWish } from '../../sheets/proposal-tools';
+import { paneTexts } from '../../texts/pane';
+import { proposalToolTexts } from '../../texts/proposal-tools';
+import { FollowUpFields } from '../components/follow-up-fields';
+import { NewProposalFields } from '../components/new-proposal-fields';
+import { PageFrame } from '../components/page-frame';
+import { PROPOSAL_TOOLS } from '../proposal-tool-state';
+import { usePaneState, useSession } from '../session-context';
+import type { PageProps } from './page-props';
+
+const useStyles = makeStyles({
+  tools: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  heading: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: '0 0 8px' },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '10px' },
+  field: { minWidth: 0, width: '100%' },
+});
+
+/** Writing a proposal, working out what becomes of it, and following it up. */
+export function ProposalToolsPage({ takesFocus }: PageProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const tool = usePaneState((state) => state.tools.tool);
+  const proposals = usePaneState((state) => state.tools.proposals);
+  const datasets = usePaneState((state) => state.datasets);
+  const host = usePaneState((state) => state.host);
+  const busy = usePaneState((state) => state.job !== null || state.host !== 'excel');
+  const failed = usePaneState((state) => state.fault !== null);
+  useEffect(() => {
+    if (host === 'excel') void session.surveyProposals();
+    void session.loadChoices();
+  }, [session, host]);
+  const texts = proposalToolTexts;
+  const write = (wish: ProposalToolWish) => void session.writeTool(wish);
+  return (
+    <PageFrame heading={texts.heading} intro={texts.intro} takesFocus={takesFocus}>
+      <div role="group" aria-label={texts.tools} className={styles.tools}>
+        {PROPOSAL_TOOLS.map((one) => <Button key={one} size="small" appearance={one === tool ? 'primary' : 'secondary'} aria-pressed={one === tool} onClick={() => session.openTool(one)}>{texts[one].name}</Button>)}
+      </div>
+      <h2 className={styles.heading}>{texts[tool].name}</h2>
+      <p className={styles.text}>{texts[tool].text}</p>
+      {datasets === null && (failed ? <Button onClick={() => { session.dismiss(); void session.loadChoices(); }}>{paneTexts.tryAgain}</Button> : <p>{paneTexts.loading}</p>)}
+      {tool === 'new' && datasets !== null && <NewProposalFields datasets={datasets} busy={busy} onCreate={write} />}
+      {tool === 'followUp' && datasets !== null && <FollowUpFields datasets={datasets} inWorkbook={proposals?.length ?? 0} busy={busy} onWrite={write} />}
+      {(tool === 'sensitivity' || tool === 'portfolio') && proposals === null && !failed && host !== 'none' && <p>{texts.looking}</p>}
+      {(tool === 'sensitivity' || tool === 'portfolio') && proposals?.length === 0 && <p>{texts.noProposals}</p>}
+      {tool === 'sensitivity' && proposals !== null && proposals.length > 0 && <SensitivityFields proposals={proposals} busy={busy} onWrite={write} />}
+      {tool === 'portfolio' && proposals !== null && proposals.length > 0 && <Button appearance="primary" disabledFocusable={busy} onClick={() => write({ kind: 'portfolio' })}>{texts.portfolio.action(proposals.length)}</Button>}
+    </PageFrame>
+  );
+}
+
+interface SensitivityFieldsProps {
+  readonly proposals: readonly ProposalInWorkbook[];
+  readonly busy: boolean;
+  readonly onWrite: (wish: ProposalToolWish) => void;
+}
+
+function SensitivityFields({ proposals, busy, onWrite }: SensitivityFieldsProps) {
+  const styles = useStyles();
+  const [chosen, setChosen] = useState(0);
+  const entries = proposals.flatMap((proposal) => proposal.models.map((model) => ({ ...proposal, model })));
+  const entry = entries[chosen] ?? entries[0];
+  const texts = proposalToolTexts.sensitivity;
+  return (
+    <div className={styles.form}>
+      <Field label={texts.proposal}>
+        <Select className={styles.field} select={{ className: styles.field }} value={String(chosen)} onChange={(_, { value }) => setChosen(Number(value))}>
+          {entries.map(({ id, title, model, sheet }, index) => <option key={index} value={index}>{proposalToolTexts.proposal(id, title, model, sheet)}</option>)}
+        </Select>
+      </Field>
+      <div>
+        <Button appearance="primary" disabledFocusable={busy || entry === undefined} onClick={() => { if (entry) onWrite({ kind: 'sensitivity', sheet: entry.sheet, position: entry.position, model: entry.model }); }}>{texts.action}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { OnExisting } from '../excel/render-plan';
+import type { ProposalToolWish } from '../sheets/proposal-tools';
+import { proposalToolTexts } from '../texts/proposal-tools';
+import type { PaneState } from './pane-state';
+import type { ProposalToolPort } from './proposal-tool-port';
+import type { ProposalTool, ProposalToolState } from './proposal-tool-state';
+import { showFault } from './run-job';
+import type { JobRunner } from './run-job';
+import type { Store } from './store';
+
+export interface ProposalToolActions {
+  /** Opens the page "Forslag" at a tool. */
+  openTool(tool: ProposalTool): void;
+  /** Sees which proposals there are. `silently`: nobody asked, so that nobody is told of faults. */
+  surveyProposals(silently?: boolean): Promise<void>;
+  writeTool(wish: ProposalToolWish): Promise<void>;
+  answerToolConflict(answer: Exclude<OnExisting, 'stop'> | 'cancel'): Promise<void>;
+}
+
+export function proposalToolActions(store: Store<PaneState>, port: ProposalToolPort, jobs: JobRunner, onWritten: () => void): ProposalToolActions {
+  const updateTools = (change: Partial<ProposalToolState>) => store.update((state) => ({ ...state, tools: { ...state.tools, ...change } }));
+
+  async function surveyProposals(silently = false): Promise<void> {
+    try {
+      updateTools({ proposals: await port.survey() });
+    } catch (error) {
+      if (!silently) showFault(store, error);
+    }
+  }
+
+  async function write(wish: ProposalToolWish, onExisting: OnExisting): Promise<void> {
+    const done = await jobs.run('writing', (options) => port.write(wish, { ...options, onExisting }));
+    if (done === undefined) return;
+    if (done.kind === 'existing') {
+      updateTools({ conflict: { wish, sheets: done.sheets } });
+      return;
+    }
+    store.update((state) => ({ ...state, notice: done.kind === 'nothing' ? proposalToolTexts.nothing : proposalToolTexts.written(done.sheets) }));
+    if (done.kind === 'nothing') return;
+    onWritten();
+    await surveyProposals(true);
+  }
+
+  return {
+    openTool(tool) {
+      store.update((state) => ({ ...state, page: 'forslag', tools: { ...state.tools, tool }, fault: null, notice: null, explained: null, changes: null }));
+    },
+    surveyProposals,
+    writeTool: (wish) => write(wish, 'stop'),
+    async answerToolConflict(answer) {
+      const { conflict } = store.get().tools;
+      if (conflict === null) return;
+      updateTools({ conflict: null });
+      if (answer === 'cancel') store.update((state) => ({ ...state, notice: proposalToolTexts.cancelled }));
+      else await write(conflict.wish, answer);
+    },
+  };
+}

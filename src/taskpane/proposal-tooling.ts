@@ -1,0 +1,25 @@
+import type { Datasets } from '../datasets/datasets';
+import { todayOf } from '../domain/day';
+import { readGrids } from '../excel/read-grids';
+import { renderWorkbookPlan } from '../excel/render-plan';
+import { throwIfCancelled } from '../excel/request-batch';
+import { runInWorkbook } from '../excel/run-in-workbook';
+import { proposalToolPlan, proposalsInWorkbook } from '../sheets/proposal-tools';
+import type { ProposalToolPort } from './proposal-tool-port';
+
+/** Writes about the proposals of the open workbook: reading takes two round trips, writing two more. */
+export function proposalToolPort(datasets: () => Promise<Datasets>): ProposalToolPort {
+  return {
+    survey: () => runInWorkbook(async (context) => proposalsInWorkbook(await readGrids(context))),
+    write: async (wish, { signal, onAnswer, onExisting }) => {
+      const published = await datasets();
+      return runInWorkbook(async (context) => {
+        const grids = wish.kind === 'new' ? [] : await readGrids(context);
+        onAnswer();
+        throwIfCancelled(signal);
+        const plan = proposalToolPlan(wish, published, grids, todayOf(new Date()));
+        return plan.sheets.length === 0 ? { kind: 'nothing' } : renderWorkbookPlan(context, plan, { signal, onSent: onAnswer, onExisting });
+      });
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { counted } from './verdicts';
+
+/** The pane's page for writing proposals and working with them. */
+export const proposalToolTexts = {
+  heading: 'Forslag',
+  intro: 'Skriv et nyt forslag, regn på det, og følg op på det, der er vedtaget.',
+  tools: 'Vælg, hvad du vil',
+  looking: 'Ser efter forslag …',
+  noProposals: 'Der er ingen forslag med Tabel 1 i arbejdsbogen. Hent forslag, eller begynd med Nyt forslag.',
+
+  new: {
+    name: 'Nyt forslag',
+    text: 'Skriver et ark i katalogets form. Totaler, de senere tabeller og tilbagebetalingstid er formler, der følger linjerne. Intet er låst.',
+    copyOf: 'Begynd med',
+    empty: 'Et tomt forslag',
+    copy: (id: string, title: string, catalogue: string) => `Kopi af ${id} ${title} (${catalogue})`,
+    catalogue: 'Katalog',
+    catalogueHint: 'For eksempel budgetåret. Kan udfyldes senere.',
+    id: 'Id',
+    idHint: 'To store bogstaver og to cifre, for eksempel BU01. Kan udfyldes senere.',
+    idFault: 'Skriv to store bogstaver og to cifre, for eksempel BU01, eller lad feltet være tomt.',
+    title: 'Titel',
+    titleHint: 'Kan udfyldes senere. En kopi beholder ellers sin titel.',
+    firstYear: 'Første år',
+    priceYear: 'Pris- og lønniveau (år)',
+    yearFault: 'Skriv et årstal mellem 2000 og 2099.',
+    years: 'Antal år',
+    yearsFault: 'Skriv et helt tal fra 1 til 15.',
+    administration: 'Forvaltning',
+    details: 'Tabel 2-4',
+    derived: 'Beregnes fra Tabel 1',
+    byHand: 'Udfyldes linje for linje',
+    alternatives: 'Alternativer',
+    noAlternatives: 'Ingen',
+    alternativeCount: (count: number) => `${count} modeller`,
+    action: 'Opret forslaget',
+  },
+  sensitivity: {
+    name: 'Følsomhed',
+    text: 'Viser, hvad tilbagebetalingstid og økonomi bliver, hvis besparelserne bliver mindre eller kommer senere, eller investeringen bliver dyrere. Arket følger forslaget.',
+    proposal: 'Forslag i arbejdsbogen',
+    action: 'Vis følsomhed',
+  },
+  portfolio: {
+    name: 'Porteføljen',
+    text: 'Lægger alle forslag i arbejdsbogen sammen og ordner dem efter tilbagebetalingstid og varig effekt. I arket kan du vælge forslag til og fra og sætte et mål.',
+    action: (count: number) => `Læg ${counted(count, 'forslag', 'forslag')} sammen`,
+  },
+  followUp: {
+    name: 'Opfølgning',
+    text: 'Skriver ark, hvor det lovede sammenholdes med det realiserede. Er der allerede en opfølgning, tages de indtastede tal og resultater med over i den nye; egne kolonner bliver i det gamle ark, hvis du vælger Ved siden af.',
+    ofWorkbook: (count: number) => `Alle forslag i arbejdsbogen (${count})`,
+    sources: 'Følg op på',
+    plans: 'Planer',
+    also: 'Skriv også',
+    charts: 'Diagrammer',
+    overview: 'Overblik til ledelsen på én side',
+    published: 'Udgivne forslag',
+    nothingChosen: 'Vælg mindst ét forslag eller én plan.',
+    action: 'Skriv opfølgningen',
+  },
+
+  /** How a proposal of the workbook is named in a list. */
+  proposal: (id: string | null, title: string | null, model: string | null, sheet: string) => `${[id, title, model].filter((part) => part !== null && part !== '').join(' ') || 'Forslag uden id'} (arket ${sheet})`,
+  written: (sheets: readonly string[]) => (sheets.length === 1 ? `Arket “${sheets[0] ?? ''}” er skrevet.` : `${counted(sheets.length, 'ark', 'ark')} er skrevet i arbejdsbogen.`),
+  nothing: 'Der var intet at skrive om. Arbejdsbogen er uændret.',
+  cancelled: 'Intet er skrevet. Arbejdsbogen er uændret.',
+} as const;
