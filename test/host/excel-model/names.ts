@@ -49,6 +49,13 @@ export class NameStore {
     return getters.tryGetSheet(record.target.sheetId) ? record : { ...record, target: null, formula: '=#REF!' };
   }
 
+  /** The engine knows neither names of constants nor names that only one sheet has. */
+  isForeign(name: string, sheetId: string): boolean {
+    if (this.get(sheetId, name)) return true;
+    const record = this.get('', name);
+    return record !== null && record.target === null;
+  }
+
   rangeOf(name: string, sheetId: string): Range | null {
     const record = this.get(sheetId, name) ?? this.get('', name);
     return record?.target ? new Range(this.context, record.target.sheetId, record.target.zone) : null;

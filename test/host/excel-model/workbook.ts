@@ -81,6 +81,7 @@ export class Workbook extends RemoteObject implements ModelContext {
     this.events = new WorkbookEvents(this);
     this.events.watch();
     grid.userMay = (command) => this.userMay(command);
+    grid.isForeignName = (name, sheetId) => this.names.isForeign(name, sheetId);
   }
 
   get workbook(): this {

@@ -19,15 +19,26 @@ function callsUnknownFunction(formula: string): boolean {
   }
 }
 
-const SHAPES = new Set<string>();
+/** Words that can only be names: no functions, addresses, sheets or truth values. */
+function nameWords(bareFormula: string): readonly string[] {
+  const words = bareFormula.replace(/'(?:[^']|'')*'!/g, '').match(/(?<![\p{L}\d_.!$])[\p{L}_][\p{L}\d_.]*(?![\p{L}\d_.]|\s*[(!])/gu) ?? [];
+  return words.filter((word) => !/^([A-Z]{1,3}\d+|TRUE|FALSE)$/i.test(word));
+}
+
+/** Formulas that have been accepted, by shape, and whether they have words that can be names. */
+const SHAPES = new Map<string, boolean>();
 
 /** Refuses a formula that Excel would refuse, and one that only the engine does not understand, each with its own code. */
 export function mustCompile(grid: Grid, sheetId: string, formula: string, location: string): void {
   const shape = formula.replace(/\d+/g, '0');
-  if (SHAPES.has(shape)) return;
+  const known = SHAPES.get(shape);
+  if (known === false) return;
   const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
-  const gap = KNOWN_GAPS.find(([pattern]) => pattern.test(bare));
-  if (gap) throw new HostError('NotImplemented', `The test host's engine does not know ${gap[1]}: ${formula}`, 501, location);
+  const words = nameWords(bare);
+  const foreign = words.find((word) => grid.isForeignName(word, sheetId));
+  const gap = foreign === undefined ? KNOWN_GAPS.find(([pattern]) => pattern.test(bare))?.[1] : `names of constants or of one sheet (${foreign})`;
+  if (gap !== undefined) throw new HostError('NotImplemented', `The test host's engine does not know ${gap}: ${formula}`, 501, location);
+  if (known) return;
   if (CompiledFormula.Compile(formula, sheetId, grid.getters).isBadExpression && !callsUnknownFunction(formula)) throw invalidArgument(location, `The formula is invalid: ${formula}`);
-  SHAPES.add(shape);
+  SHAPES.set(shape, words.length > 0);
 }

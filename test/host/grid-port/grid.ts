@@ -33,6 +33,8 @@ export class Grid implements Transactions {
   readonly pending: PendingCells;
   /** Decides what the user may do in the grid; set by the workbook. */
   userMay: (command: EngineCommand) => boolean = () => true;
+  /** Whether this is a name of the workbook that the engine can't look up in formulas of the sheet; set by the workbook. */
+  isForeignName: (name: string, sheetId: string) => boolean = () => false;
   private writes: (() => void) | null = null;
   private running = false;
   private dirty = false;
