@@ -6,8 +6,9 @@ import { usePaneState, useSession } from '../session-context';
 import { AcceptForm } from './accept-form';
 
 const useStyles = makeStyles({
-  row: { borderLeft: '3px solid transparent', padding: '2px 0 4px 6px' },
-  current: { borderLeftColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorNeutralBackground1Selected },
+  // High contrast themes draw transparent borders: there only the current one may have its colour.
+  row: { borderLeft: '3px solid transparent', padding: '2px 0 4px 6px', '@media (forced-colors: active)': { borderLeftColor: 'Canvas' } },
+  current: { borderLeftColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorNeutralBackground1Selected, '@media (forced-colors: active)': { borderLeftColor: 'Highlight' } },
   message: {
     font: 'inherit', textAlign: 'left', width: '100%', padding: '4px', border: 'none', borderRadius: tokens.borderRadiusMedium, backgroundColor: 'transparent', color: 'inherit', cursor: 'pointer', overflowWrap: 'anywhere',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
   },
   cell: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', gap: '4px', flexWrap: 'wrap' },
+  action: { minWidth: 'auto', color: tokens.colorBrandForegroundLink },
   accepted: { margin: '0 4px', fontStyle: 'italic' },
 });
 
@@ -46,11 +48,11 @@ export function FindingRow({ item }: { readonly item: FindingItem }) {
       {finding.acceptance !== null && <p className={styles.accepted}>{checkTexts.accepted(finding.acceptance.by, finding.acceptance.reason)}</p>}
       <div className={styles.actions}>
         {finding.correction !== null && finding.acceptance === null && (
-          <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => void session.prepareCorrection([item])}>{checkTexts.correct}</Button>
+          <Button className={styles.action} size="small" appearance="subtle" disabledFocusable={busy} onClick={() => void session.prepareCorrection([item])}>{checkTexts.correct}</Button>
         )}
         {finding.acceptance === null
-          ? <Button ref={(element: HTMLButtonElement | null) => { acceptButton.current = element; }} size="small" appearance="subtle" aria-expanded={accepting} onClick={() => setAccepting(!accepting)}>{checkTexts.accept}</Button>
-          : <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => void session.revoke(item)}>{checkTexts.revoke}</Button>}
+          ? <Button ref={(element: HTMLButtonElement | null) => { acceptButton.current = element; }} className={styles.action} size="small" appearance="subtle" aria-expanded={accepting} onClick={() => setAccepting(!accepting)}>{checkTexts.accept}</Button>
+          : <Button className={styles.action} size="small" appearance="subtle" disabledFocusable={busy} onClick={() => void session.revoke(item)}>{checkTexts.revoke}</Button>}
       </div>
       {accepting && finding.acceptance === null && <AcceptForm name={userName} busy={busy} onCancel={stopAccepting} onAccept={(reason, by) => void session.accept(item, reason, by)} />}
     </li>

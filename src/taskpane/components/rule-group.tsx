@@ -10,6 +10,7 @@ import { SeverityMark } from './severity-mark';
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: '6px', flexWrap: 'wrap', marginTop: '6px' },
   rule: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  explain: { minWidth: 'auto', color: tokens.colorBrandForegroundLink },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
@@ -31,7 +32,7 @@ export function RuleGroup({ group }: { readonly group: Group }) {
       <div className={styles.head}>
         <SeverityMark severity={severity} />
         <h4 className={styles.rule}>{rule} {name} · {items.length > 1 ? severityCount(severity, items.length) : severityTexts[severity].one}</h4>
-        <Button size="small" appearance="subtle" aria-label={checkTexts.explainRule(rule, name)} onClick={() => session.explain({ id: rule, name })}>{checkTexts.explain}</Button>
+        <Button className={styles.explain} size="small" appearance="subtle" aria-label={checkTexts.explainRule(rule, name)} onClick={() => session.explain({ id: rule, name })}>{checkTexts.explain}</Button>
       </div>
       <ul className={styles.list}>{shown.map((item) => <FindingRow key={item.key} item={item} />)}</ul>
       {hidden > 0 && <Button size="small" onClick={() => setAll(true)}>{checkTexts.showMore(hidden)}</Button>}
