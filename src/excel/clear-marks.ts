@@ -8,7 +8,7 @@ export interface ClearedMarks {
 }
 
 /** Removes our marks, and nothing else, from all sheets. Throws `WorkbookFault`. */
-export function clearMarks(): Promise<ClearedMarks> {
+export function clearMarks(signal?: AbortSignal): Promise<ClearedMarks> {
   return runInWorkbook(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/id,items/name,items/protection/protected');
@@ -17,7 +17,7 @@ export function clearMarks(): Promise<ClearedMarks> {
     await context.sync();
     const marked = sheets.filter((marks) => ownMarks(marks).length > 0);
     const open = marked.filter(({ sheet }) => !sheet.protection.protected);
-    await replaceMarks(context, open, new Map());
+    await replaceMarks(context, open, new Map(), { signal });
     return { removed: open.flatMap(ownMarks).length, protectedSheets: marked.filter(({ sheet }) => sheet.protection.protected).map(({ sheet }) => sheet.name) };
   });
 }

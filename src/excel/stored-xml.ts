@@ -15,8 +15,8 @@ export function storedXml(parts: Excel.CustomXmlPartScopedCollection): OfficeExt
 /** Queues the replacement of what was found; null removes it. */
 export function replaceStoredXml(context: Excel.RequestContext, parts: Excel.CustomXmlPartScopedCollection, xml: string | null): void {
   const [first, ...others] = parts.items;
-  for (const part of others) part.delete();
   if (xml === null) first?.delete();
   else if (first) first.setXml(xml);
   else context.workbook.customXmlParts.add(xml);
+  for (const part of others) part.delete();
 }

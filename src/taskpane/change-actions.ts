@@ -1,13 +1,14 @@
 import type { ExampleRows } from '../excel/insert-example';
 import type { WorkbookSettings } from '../excel/workbook-settings';
 import { checkTexts } from '../texts/check-page';
+import { halfDone } from '../texts/faults';
 import { helpTexts } from '../texts/help';
 import { paneTexts } from '../texts/pane';
 import type { PaneState } from './pane-state';
 import { correctionsOf, publishedChanges } from './planned-changes';
 import type { PlannedChange } from './planned-changes';
 import type { FindingItem } from './finding-list';
-import { showFault } from './run-job';
+import { afterwards, inTime, showFault } from './run-job';
 import type { JobRunner } from './run-job';
 import type { Store } from './store';
 import type { WorkbookPort } from './workbook-port';
@@ -59,8 +60,8 @@ export function changeActions(store: Store<PaneState>, port: WorkbookPort, jobs:
       const shown = store.get().changes;
       const kind = shown?.kind === 'correction' ? 'correcting' : 'updating';
       const done = await jobs.run(kind, async (options) => {
-        await port.writeCells(changes);
-        return port.check({ ...options, mark: store.get().check?.asked === true });
+        await port.writeCells(changes, options.signal);
+        return afterwards(halfDone.written, () => port.check({ ...options, mark: store.get().check?.asked === true }));
       });
       if (done === undefined) return;
       const notice = kind === 'correcting' ? checkTexts.corrected(changes.length) : paneTexts.update.written(changes.length);
@@ -76,7 +77,7 @@ export function changeActions(store: Store<PaneState>, port: WorkbookPort, jobs:
     },
     async insertExample(rows) {
       try {
-        const address = await port.insertExample(rows);
+        const address = await inTime(jobs.patience.answer, (signal) => port.insertExample(rows, signal));
         store.update((state) => ({ ...state, fault: null, notice: helpTexts.inserted(address) }));
       } catch (error) {
         showFault(store, error);
@@ -86,7 +87,7 @@ export function changeActions(store: Store<PaneState>, port: WorkbookPort, jobs:
       const before = store.get().settings;
       store.update((state) => ({ ...state, settings }));
       try {
-        await port.writeSettings(settings);
+        await inTime(jobs.patience.answer, () => port.writeSettings(settings));
         store.update((state) => ({ ...state, notice: paneTexts.settings.saved }));
       } catch (error) {
         store.update((state) => ({ ...state, settings: before }));

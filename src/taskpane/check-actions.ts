@@ -1,10 +1,11 @@
 import type { Acceptance } from '../rules/acceptance';
 import type { CheckResult } from '../sheets/check-result';
 import { checkTexts } from '../texts/check-page';
+import { halfDone } from '../texts/faults';
 import { filtered, itemsOf, neighbour, subjectsOf } from './finding-list';
 import type { FindingItem } from './finding-list';
 import type { CheckState, FindingFilter, PaneState } from './pane-state';
-import { showFault } from './run-job';
+import { afterwards, inTime, showFault } from './run-job';
 import type { JobRunner } from './run-job';
 import type { Store } from './store';
 import type { JobOptions, WorkbookPort } from './workbook-port';
@@ -57,19 +58,20 @@ export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: 
   async function goTo({ key, finding }: FindingItem): Promise<void> {
     const [cell] = finding.cells;
     store.update((state) => ({ ...state, current: key, fault: null, notice: cell === undefined ? checkTexts.noCell : null }));
-    if (finding.sheet === null || cell === undefined) return;
+    const { sheet } = finding;
+    if (sheet === null || cell === undefined) return;
     try {
-      await port.selectCell(finding.sheet, cell);
+      await inTime(jobs.patience.answer, () => port.selectCell(sheet, cell));
     } catch (error) {
       showFault(store, error);
     }
   }
 
   /** Stores the acceptances and checks anew, so that verdict and marks follow. */
-  async function storeAndCheck(acceptances: readonly Acceptance[]): Promise<boolean> {
+  async function storeAndCheck(acceptances: readonly Acceptance[], stored: string): Promise<boolean> {
     const done = await jobs.run('accepting', async (options) => {
-      await port.storeAcceptances(acceptances);
-      return read(options, true);
+      await port.storeAcceptances(acceptances, options.signal);
+      return afterwards(stored, () => read(options, true));
     });
     if (done === undefined) return false;
     store.update((state) => ({ ...state, check: done }));
@@ -81,7 +83,7 @@ export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: 
     look: () => silently(false),
     recheck: () => silently(true),
     async clearMarks() {
-      const cleared = await jobs.run('clearing', () => port.clearMarks());
+      const cleared = await jobs.run('clearing', ({ signal }) => port.clearMarks(signal));
       if (cleared === undefined) return;
       const left = cleared.protectedSheets.length === 0 ? [] : [checkTexts.clearedBut(cleared.protectedSheets)];
       store.update((state) => ({ ...state, notice: [checkTexts.cleared(cleared.removed), ...left].join(' ') }));
@@ -107,14 +109,14 @@ export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: 
       const acceptance = checked && (await acceptanceFor(checked.result, finding, reason, by));
       if (!checked || !acceptance) return false;
       store.update((state) => ({ ...state, userName: by }));
-      return storeAndCheck([...checked.acceptances, acceptance]);
+      return storeAndCheck([...checked.acceptances, acceptance], halfDone.accepted);
     },
     async revoke({ finding }) {
       const { check: checked } = store.get();
       const revoked = checked && (await acceptanceFor(checked.result, finding, '', ''));
       if (!checked || !revoked) return;
       const { acceptSameFinding } = await acceptanceRules();
-      await storeAndCheck(checked.acceptances.filter((acceptance) => !acceptSameFinding(acceptance, revoked)));
+      await storeAndCheck(checked.acceptances.filter((acceptance) => !acceptSameFinding(acceptance, revoked)), halfDone.revoked);
     },
   };
 }

@@ -17,6 +17,7 @@ export interface Patience {
 export const PATIENCE: Patience = { hint: 2_000, afterCancel: 5_000, answer: 15_000 };
 
 export interface JobRunner {
+  readonly patience: Patience;
   /**
    * Does one thing at a time, shows that it is being done, and shows what went wrong.
    * Returns undefined where it failed or another job is running.
@@ -61,12 +62,26 @@ export function jobRunner(store: Store<PaneState>, onWaiting: () => void = () =>
   }
 
   return {
+    patience,
     run,
     cancel() {
       controller?.abort();
       store.update((state) => (state.job === null ? state : { ...state, job: { ...state.job, cancelling: true } }));
     },
   };
+}
+
+/**
+ * The second half of a job whose first half can't be taken back. Where it fails, the fault says what was done instead of
+ * that nothing was changed.
+ */
+export async function afterwards<T>(done: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { kind, about, cause } = faultFrom(error);
+    throw new WorkbookFault(kind, about, { cause, unchanged: done });
+  }
 }
 
 /** Fails some time after the signal: what waits for an answer that never comes would wait for ever. */

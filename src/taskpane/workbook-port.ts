@@ -22,12 +22,12 @@ export interface WorkbookPort {
   datasets(): Promise<Datasets>;
   pull(choice: PullChoice, options: JobOptions & { readonly onExisting: OnExisting; readonly tolerance: number | null }): Promise<RenderResult>;
   check(options: JobOptions & { readonly mark: boolean }): Promise<CheckedWorkbook>;
-  clearMarks(): Promise<ClearedMarks>;
+  clearMarks(signal?: AbortSignal): Promise<ClearedMarks>;
   selectCell(sheet: string, address: string): Promise<void>;
   readCells(cells: readonly Pick<CellChange, 'sheet' | 'address'>[]): Promise<readonly CellBefore[]>;
-  writeCells(changes: readonly CellChange[]): Promise<void>;
-  storeAcceptances(accepted: readonly Acceptance[]): Promise<void>;
-  insertExample(rows: ExampleRows): Promise<string>;
+  writeCells(changes: readonly CellChange[], signal?: AbortSignal): Promise<void>;
+  storeAcceptances(accepted: readonly Acceptance[], signal?: AbortSignal): Promise<void>;
+  insertExample(rows: ExampleRows, signal?: AbortSignal): Promise<string>;
   readSettings(): Promise<WorkbookSettings>;
   writeSettings(settings: WorkbookSettings): Promise<void>;
   readonly kpi: KpiPort;

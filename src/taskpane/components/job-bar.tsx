@@ -11,7 +11,8 @@ const STOPPABLE: readonly JobKind[] = ['pulling', 'checking', 'comparing', 'meas
 /** That something is being done, and the way to stop it; what it is stands in the status line above. */
 export function JobBar({ job, onCancel }: { readonly job: Job; readonly onCancel: () => void }) {
   const styles = useStyles();
-  const stoppable = STOPPABLE.includes(job.kind);
+  // Where Excel does not answer, everything can be given up.
+  const stoppable = job.waiting || STOPPABLE.includes(job.kind);
   return (
     <div className={styles.bar}>
       <ProgressBar aria-label={paneTexts.job[job.kind]} thickness="large" />
