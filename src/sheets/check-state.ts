@@ -82,6 +82,16 @@ function digest(content: unknown): string {
   return digestOf(JSON.stringify(content));
 }
 
+/** Equal for proposals with the same figures, in the sense of `CheckState.figures`. */
+export function figuresDigest(proposal: Proposal): string {
+  return digest(figuresOf(proposal));
+}
+
+/** Equal for proposals of which everything is the same. */
+export function contentDigest(proposal: Proposal): string {
+  return digest(contentOf(proposal));
+}
+
 function isOf({ subject }: Acceptance, { catalogue, id }: Pick<Proposal, 'catalogue' | 'id'>): boolean {
   return subject.kind === 'proposal' && subject.catalogue === catalogue && subject.id === id;
 }
@@ -111,16 +121,16 @@ export function checkStateOf({ parsed: { proposal }, findings, verdict }: Checke
     rules: { ids: RULE_IDS, digest: RULES_DIGEST },
     dataset: datasetOf(proposal, basis),
     verdict, errors: countOf(findings, 'error'), warnings: countOf(findings, 'warning'),
-    figures: digest(figuresOf(proposal)), proposal: digest(contentOf(proposal)), acceptances: digest(acceptancesOf(acceptances, proposal)),
+    figures: figuresDigest(proposal), proposal: contentDigest(proposal), acceptances: digest(acceptancesOf(acceptances, proposal)),
   };
 }
 
 function reasonsAgainst(state: CheckState, proposal: Proposal, acceptances: readonly Acceptance[], basis: CheckBasis): readonly OutdatedReason[] {
   const dataset = datasetOf(proposal, basis);
-  const sameFigures = state.figures === digest(figuresOf(proposal));
+  const sameFigures = state.figures === figuresDigest(proposal);
   return [
     ...(sameFigures ? [] : ['figures' as const]),
-    ...(!sameFigures || state.proposal === digest(contentOf(proposal)) ? [] : ['texts' as const]),
+    ...(!sameFigures || state.proposal === contentDigest(proposal) ? [] : ['texts' as const]),
     ...(state.acceptances === digest(acceptancesOf(acceptances, proposal)) ? [] : ['acceptances' as const]),
     ...(state.rules.digest === RULES_DIGEST ? [] : ['rules' as const]),
     ...(state.dataset?.key === dataset?.key && state.dataset?.version === dataset?.version ? [] : ['datasets' as const]),

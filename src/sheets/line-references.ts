@@ -2,7 +2,7 @@ import { placeKey } from '../domain/place';
 import { tableOf } from '../domain/proposal';
 import type { FinanceTable, Row } from '../domain/proposal';
 import { figurePlace, placedRows, rowPlace } from '../domain/row-place';
-import { fixedRange } from './form-draft';
+import { excelSum, fixedCell, fixedRange } from './form-draft';
 import { quotedSheetName } from './grid';
 import type { Grid } from './grid';
 import type { ParsedProposal } from './reading';
@@ -28,8 +28,12 @@ export interface LineReferences {
   lines(section: 'permanent' | 'implementation', model: string | null): readonly Row[];
   /** The lines' figures in a column of the table: "'BU01'!$C$9:$C$15"; several where other rows stand in between. */
   figures(section: 'permanent' | 'implementation', model: string | null, column: number): readonly string[];
-  /** The lines' budget areas, parallel to `figures`; empty where the table has no such column. */
-  areas(section: 'permanent' | 'implementation', model: string | null): readonly string[];
+  /** Their sum, as an expression. */
+  sum(section: 'permanent' | 'implementation', model: string | null, column: number): string;
+  /** What that sum is: numbers count, text does not. With an area, only the lines of that budget area. */
+  amount(section: 'permanent' | 'implementation', model: string | null, column: number, area?: string): number;
+  /** The sum of the lines of a budget area, as an expression; 0 where the table has no such column. */
+  sumOfArea(section: 'permanent' | 'implementation', model: string | null, column: number, area: string): string;
 }
 
 /** Zero-based position of "C9". */
@@ -84,12 +88,20 @@ export function lineReferences({ parsed, grid }: ProposalOnSheet): LineReference
     const wanted = counted(section, model).map((one) => one.at);
     return spansOf(wanted, (row) => filled.has(row) || own.has(row), end);
   };
-  const area = placed.find((one) => one.area !== null)?.area ?? null;
+  const areaColumn = placed.find((one) => one.area !== null)?.area ?? null;
+  const range = (column: number, { first, last }: Span) => `${sheet}!${fixedRange(column, first, last)}`;
+  const added = (terms: readonly string[]) => (terms.length === 0 ? '0' : terms.join('+'));
   return {
     table,
-    years: headings.map((heading) => `${sheet}!${fixedRange(heading?.column ?? 0, heading?.row ?? 0, heading?.row ?? 0).split(':')[0] ?? ''}`),
+    years: headings.map((heading) => `${sheet}!${fixedCell(heading?.row ?? 0, heading?.column ?? 0)}`),
     lines: (section, model) => counted(section, model).map(({ row }) => row),
-    figures: (section, model, column) => spans(section, model).map(({ first, last }) => `${sheet}!${fixedRange(columns[column] ?? 0, first, last)}`),
-    areas: (section, model) => (area === null ? [] : spans(section, model).map(({ first, last }) => `${sheet}!${fixedRange(area, first, last)}`)),
+    figures: (section, model, column) => spans(section, model).map((span) => range(columns[column] ?? 0, span)),
+    sum: (section, model, column) => added(spans(section, model).map((span) => `SUM(${range(columns[column] ?? 0, span)})`)),
+    amount: (section, model, column, only) => excelSum(counted(section, model)
+      .filter(({ row }) => only === undefined || row.budgetArea?.toLowerCase() === only.toLowerCase())
+      .map(({ row }) => row.figures[column] ?? null)),
+    sumOfArea: (section, model, column, area) => (areaColumn === null
+      ? '0'
+      : added(spans(section, model).map((span) => `SUMIF(${range(areaColumn, span)},"${area}",${range(columns[column] ?? 0, span)})`))),
   };
 }

@@ -2,16 +2,15 @@ import { paybackTime } from '../domain/payback';
 import type { PaybackResult } from '../domain/payback';
 import { placeKey } from '../domain/place';
 import { BUDGET_AREAS, modelsOf } from '../domain/proposal';
-import type { BudgetArea, Row } from '../domain/proposal';
-import { portfolioTexts } from '../texts/portfolio';
-import { excelSum } from './form-draft';
+import type { BudgetArea } from '../domain/proposal';
+import { portfolioTexts as texts } from '../texts/portfolio';
 import { quotedSheetName } from './grid';
 import { lineReferences } from './line-references';
 import type { LineReferences, ProposalOnSheet } from './line-references';
 
 /** Budget areas of the portfolio; the last one takes what names none of the others. */
-export const PORTFOLIO_AREAS = [...BUDGET_AREAS, portfolioTexts.otherBudgetArea] as const;
-export type PortfolioArea = BudgetArea | typeof portfolioTexts.otherBudgetArea;
+export const PORTFOLIO_AREAS = [...BUDGET_AREAS, texts.otherBudgetArea] as const;
+export type PortfolioArea = BudgetArea | typeof texts.otherBudgetArea;
 export type PortfolioSection = 'permanent' | 'implementation';
 
 /** A proposal of the workbook, or one of its alternatives. */
@@ -67,16 +66,12 @@ export function portfolioYears(entries: readonly PortfolioEntry[]): readonly num
   return [...new Set(entries.flatMap(({ references }) => references.table.years))].sort((a, b) => a - b);
 }
 
-export function areaOf({ budgetArea }: Row): PortfolioArea {
-  return BUDGET_AREAS.find((area) => area.toLowerCase() === budgetArea?.toLowerCase()) ?? portfolioTexts.otherBudgetArea;
-}
-
 /** Sum of an entry's lines in a year, as the formulas give it: text does not count. Null where its table has no such year. */
 export function entrySum({ references, model }: PortfolioEntry, section: PortfolioSection, year: number, area?: PortfolioArea): number | null {
   const column = references.table.years.indexOf(year);
   if (column < 0) return null;
-  const lines = references.lines(section, model).filter((line) => area === undefined || areaOf(line) === area);
-  return excelSum(lines.map(({ figures }) => figures[column] ?? null));
+  if (area !== texts.otherBudgetArea) return references.amount(section, model, column, area);
+  return BUDGET_AREAS.reduce((rest, known) => rest - references.amount(section, model, column, known), references.amount(section, model, column));
 }
 
 /** An entry's sums over its own years, from the first to the last. */

@@ -71,12 +71,6 @@ function columnOf({ figures, header }: Layout, column: number): string {
   return column < FIRST_YEAR ? fixedRange(column, first, last) : fixedRows(column, first, last);
 }
 
-function areaFormula({ entry: { references, model }, section, area }: FigureRow, column: number): string {
-  const areas = references.areas(section, model);
-  const sums = references.figures(section, model, column).flatMap((range, index) => (areas[index] === undefined ? [] : [`SUMIF(${areas[index]},"${area}",${range})`]));
-  return `=${sums.join('+') || '0'}`;
-}
-
 /** Figures of one row. What names no known budget area is what the others leave of the total. */
 function figureCells(layout: Layout, row: number, figure: FigureRow): Cells {
   const { entry, section, area } = figure;
@@ -88,9 +82,9 @@ function figureCells(layout: Layout, row: number, figure: FigureRow): Cells {
     const cached = entrySum(entry, section, year, area ?? undefined);
     const at = FIRST_YEAR + position;
     if (cached === null) return { style: 'amount' };
-    if (area === null) return { formula: `=${references.figures(section, model, column).map((range) => `SUM(${range})`).join('+') || '0'}`, cached, style: 'total' };
+    if (area === null) return { formula: `=${references.sum(section, model, column)}`, cached, style: 'total' };
     const rest = `=${cellAddress(total, at)}-SUM(${cellAddress(row - others, at)}:${cellAddress(row - 1, at)})`;
-    return { formula: area === texts.otherBudgetArea ? rest : areaFormula(figure, column), cached, style: 'amount' };
+    return { formula: area === texts.otherBudgetArea ? rest : `=${references.sumOfArea(section, model, column, area)}`, cached, style: 'amount' };
   });
 }
 

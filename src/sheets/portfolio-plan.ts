@@ -21,7 +21,7 @@ const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number];
 const WIDTHS: Readonly<Record<Column, number>> = {
-  chosen: 8, id: 9, title: 50, area: 34, model: 11, investment: 14, lastChange: 14, payback: 16, paybackRank: 14, effectRank: 14, targetEffect: 14, enough: 12, remark: 34,
+  chosen: 8, id: 9, title: 44, area: 30, model: 10, investment: 14, lastChange: 14, payback: 16, paybackRank: 14, effectRank: 14, targetEffect: 14, enough: 10, remark: 30,
   catalogue: 10, key: 18, targetRank: 10, counted: 10, group: 16, paybackOrder: 16,
 };
 

@@ -16,12 +16,16 @@ const LONGEST_NAME = 31;
 
 /** What the formulas make of the proposal's lines: numbers count, text does not. */
 function figuresOf(references: LineReferences, model: string | null): ProposalFigures {
-  const sums = (section: 'permanent' | 'implementation', counts: (amount: number) => boolean) => references.table.years.map((_, year) =>
-    sumOf(references.lines(section, model).flatMap(({ figures }) => {
+  const ofSign = (counts: (amount: number) => boolean) => references.table.years.map((_, year) =>
+    sumOf(references.lines('permanent', model).flatMap(({ figures }) => {
       const figure = figures[year] ?? null;
       return typeof figure === 'number' && counts(figure) ? [figure] : [];
     })));
-  return { savings: sums('permanent', (amount) => amount < 0), runningCosts: sums('permanent', (amount) => amount > 0), implementation: sums('implementation', () => true) };
+  return {
+    savings: ofSign((amount) => amount < 0),
+    runningCosts: ofSign((amount) => amount > 0),
+    implementation: references.table.years.map((_, year) => references.amount('implementation', model, year)),
+  };
 }
 
 /** The proposal's figures, taken from its sheet. */
@@ -34,14 +38,15 @@ function planBasis({ rows }: FormDraft, references: LineReferences, figures: Pro
     { value: texts.amounts, style: 'tableHeader' }, ...[1, 2, 3, 4].map((): PlannedCell => ({ style: 'tableHeader' })), { value: texts.total, style: 'tableHeader' },
     ...yearCells(layout, (_, year): PlannedCell => ({ formula: `=${references.years[year] ?? ''}`, cached: years[year] ?? 0, style: 'yearHeader' })),
   ]);
-  const lines: readonly (readonly [string, readonly number[], 'permanent' | 'implementation', (range: string) => string])[] = [
-    [texts.savings, figures.savings, 'permanent', (range) => `SUMIF(${range},"<0")`],
-    [texts.runningCosts, figures.runningCosts, 'permanent', (range) => `SUMIF(${range},">0")`],
-    [texts.implementation, figures.implementation, 'implementation', (range) => `SUM(${range})`],
+  const ofSign = (sign: '<0' | '>0') => (year: number) => references.figures('permanent', model, year).map((range) => `SUMIF(${range},"${sign}")`).join('+') || '0';
+  const lines: readonly (readonly [string, readonly number[], (year: number) => string])[] = [
+    [texts.savings, figures.savings, ofSign('<0')],
+    [texts.runningCosts, figures.runningCosts, ofSign('>0')],
+    [texts.implementation, figures.implementation, (year) => references.sum('implementation', model, year)],
   ];
-  for (const [label, amounts, section, sum] of lines) {
+  for (const [label, amounts, sum] of lines) {
     const row = rows.length;
-    const cells = [...yearsRow({ value: label, style: 'rowLabel' }, layout, amounts, (_, year) => `=${references.figures(section, model, year).map(sum).join('+') || '0'}`)];
+    const cells = [...yearsRow({ value: label, style: 'rowLabel' }, layout, amounts, (_, year) => `=${sum(year)}`)];
     cells[SCENARIO_COLUMNS.netTotal] = { formula: `=SUM(${allYears(row, layout)})`, cached: sumOf(amounts), style: 'total' };
     rows.push(cells);
   }

@@ -1,4 +1,4 @@
-import { listed } from './lists';
+import { listed } from './pane';
 
 /** Why a stored check no longer holds. */
 export type OutdatedReason = 'figures' | 'texts' | 'acceptances' | 'rules' | 'datasets';

@@ -13,7 +13,7 @@ export const sensitivityTexts = {
   implementation: 'Implementeringsomkostninger',
   total: 'I alt',
 
-  breakEven: 'Hvor lidt skal besparelserne blive?',
+  breakEven: 'Hvor langt kan besparelserne falde?',
   savedSoFar: 'Besparelser, opsamlet',
   costsSoFar: 'Varige merudgifter, opsamlet',
   neededInYear: 'Nødvendig andel af besparelserne, %',
