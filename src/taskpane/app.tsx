@@ -7,8 +7,9 @@ import { ConflictBox } from './components/conflict-box';
 import { FaultBox } from './components/fault-box';
 import { JobBar } from './components/job-bar';
 import { Navigation } from './components/navigation';
+import { useFocusKept } from './focus-keeper';
 import { useBrightness } from './office-theme';
-import type { Job, Page } from './pane-state';
+import type { Job, Page, ShownFault } from './pane-state';
 import { StartPage } from './pages/start-page';
 import type { PageProps } from './pages/page-props';
 import { SessionProvider, usePaneState, useSession } from './session-context';
@@ -57,7 +58,8 @@ function Pane() {
   const toolConflict = usePaneState((state) => state.tools.conflict);
   const main = useRef<HTMLElement>(null);
   useStepKeys(session);
-  useFocusKept(main, job !== null || conflict !== null || kpiConflict !== null || toolConflict !== null || fault !== null);
+  useFocusKept(main);
+  useFaultSeen(main, fault);
 
   const Shown = PAGE_COMPONENTS[page];
   return (
@@ -101,15 +103,9 @@ function useStepKeys(session: Session): void {
   }, [session]);
 }
 
-/** When what had the focus goes away (a closed box, an ended job), focus goes to the page instead of nowhere. */
-function useFocusKept(main: React.RefObject<HTMLElement | null>, present: boolean): void {
-  const within = useRef(false);
+/** A fault stands above the page: who has scrolled down is taken there. */
+function useFaultSeen(main: React.RefObject<HTMLElement | null>, fault: ShownFault | null): void {
   useEffect(() => {
-    const note = () => { within.current = document.activeElement !== null && document.activeElement !== document.body; };
-    document.addEventListener('focusin', note);
-    return () => document.removeEventListener('focusin', note);
-  }, []);
-  useEffect(() => {
-    if (!present && within.current && document.activeElement === document.body) main.current?.focus();
-  }, [main, present]);
+    if (fault !== null) main.current?.scrollTo?.({ top: 0 });
+  }, [main, fault]);
 }
