@@ -53,7 +53,7 @@ export function subjectsOf({ proposals, kpiTables, followUps, findings }: CheckR
     ...kpiTables.map(({ parsed, findings: own }, index) =>
       subject(`kpi-${index}`, checkTexts.kpiTable(parsed.table.report, parsed.table.citizenCentre), parsed.sheet, null, own)),
     ...followUps.map(({ parsed: { followUp, sheet }, findings: own }, index) =>
-      subject(`opfoelgning-${index}`, checkTexts.followUp(followUp.plan ?? followUp.id, followUp.title), sheet, null, own)),
+      subject(`opfoelgning-${index}`, checkTexts.followUp(sheet, followUp.plan ?? followUp.id, followUp.title), sheet, null, own)),
     ...(findings.length === 0 ? [] : [subject('arbejdsbog', checkTexts.workbook, null, null, findings)]),
   ];
   const hasErrors = ({ counts }: Subject) => counts.error > 0;

@@ -49,7 +49,8 @@ export const checkTexts = {
   },
   unnamedProposal: 'Forslag uden id',
   kpiTable: (report: string | null, centre: string | null) => ['KPI', report, centre].filter((part) => part !== null).join(' '),
-  followUp: (key: string | null, title: string | null) => ['Opfølgning', key, title].filter((part) => part !== null && part !== '').join(' '),
+  /** One proposal is followed on several sheets. */
+  followUp: (sheet: string, key: string | null, title: string | null) => `${sheet}: ${[key, title].filter((part) => part !== null && part !== '').join(' ')}`,
   workbook: 'Arbejdsbogen',
 
   filter: 'Vis',
@@ -91,6 +92,8 @@ export const checkTexts = {
   acceptByFault: 'Skriv dit navn.',
   acceptNow: 'Acceptér',
   accepted: (by: string, reason: string) => `Accepteret af ${by}: ${reason}`,
+  acceptedNow: 'Afvigelsen er accepteret.',
+  revokedNow: 'Accepten er fortrudt. Afvigelsen tæller igen.',
   revoke: 'Fortryd accept',
   cancel: 'Annullér',
 };
