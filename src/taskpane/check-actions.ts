@@ -2,7 +2,7 @@ import type { Acceptance } from '../rules/acceptance';
 import type { CheckResult } from '../sheets/check-result';
 import { checkTexts } from '../texts/check-page';
 import { halfDone } from '../texts/faults';
-import { filtered, itemsOf, neighbour, subjectsOf } from './finding-list';
+import { countsOf, filtered, findingsOf, itemsOf, neighbour, subjectsOf, verdictCounts } from './finding-list';
 import type { FindingItem } from './finding-list';
 import type { CheckState, FindingFilter, PaneState } from './pane-state';
 import { afterwards, inTime, showFault } from './run-job';
@@ -40,7 +40,7 @@ export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: 
   async function check(): Promise<boolean> {
     const done = await jobs.run('checking', (options) => read(options, true));
     if (done === undefined) return false;
-    store.update((state) => ({ ...state, check: done, page: 'kontrol', explained: null, current: null }));
+    store.update((state) => ({ ...state, check: done, page: 'kontrol', explained: null, current: null, notice: summaryOf(done.result) }));
     return true;
   }
 
@@ -68,13 +68,13 @@ export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: 
   }
 
   /** Stores the acceptances and checks anew, so that verdict and marks follow. */
-  async function storeAndCheck(acceptances: readonly Acceptance[], stored: string): Promise<boolean> {
+  async function storeAndCheck(acceptances: readonly Acceptance[], stored: string, notice: string): Promise<boolean> {
     const done = await jobs.run('accepting', async (options) => {
       await port.storeAcceptances(acceptances, options.signal);
       return afterwards(stored, () => read(options, true));
     });
     if (done === undefined) return false;
-    store.update((state) => ({ ...state, check: done }));
+    store.update((state) => ({ ...state, check: done, notice }));
     return true;
   }
 
@@ -109,16 +109,23 @@ export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: 
       const acceptance = checked && (await acceptanceFor(checked.result, finding, reason, by));
       if (!checked || !acceptance) return false;
       store.update((state) => ({ ...state, userName: by }));
-      return storeAndCheck([...checked.acceptances, acceptance], halfDone.accepted);
+      return storeAndCheck([...checked.acceptances, acceptance], halfDone.accepted, checkTexts.acceptedNow);
     },
     async revoke({ finding }) {
       const { check: checked } = store.get();
       const revoked = checked && (await acceptanceFor(checked.result, finding, '', ''));
       if (!checked || !revoked) return;
       const { acceptSameFinding } = await acceptanceRules();
-      await storeAndCheck(checked.acceptances.filter((acceptance) => !acceptSameFinding(acceptance, revoked)), halfDone.revoked);
+      await storeAndCheck(checked.acceptances.filter((acceptance) => !acceptSameFinding(acceptance, revoked)), halfDone.revoked, checkTexts.revokedNow);
     },
   };
+}
+
+/** For the status line, which screen readers read out: the verdict is where the eye is, not where the focus is. */
+function summaryOf(result: CheckResult): string {
+  return result.proposals.length + result.kpiTables.length + result.followUps.length === 0
+    ? checkTexts.nothingFound
+    : checkTexts.summary(verdictCounts(result), countsOf(findingsOf(result)));
 }
 
 /** The acceptance of a finding; null for findings of the workbook, which belong to nobody. */

@@ -19,7 +19,7 @@ export function useFocusKept(page: RefObject<HTMLElement | null>): void {
     const note = () => {
       last = document.activeElement;
       const all = focusable();
-      before = last === null ? [] : all.slice(0, Math.max(0, all.indexOf(last)));
+      before = all.slice(0, Math.max(0, all.findIndex((element) => element === last)));
     };
     const restore = () => {
       const { current } = page;

@@ -23,6 +23,7 @@ export const checkTexts = {
   check: 'Validér',
   checkAgain: 'Validér igen',
   clear: 'Ryd markeringer',
+  report: 'Valideringsrapport',
   cleared: (count: number) => (count === 0 ? 'Der var ingen markeringer.' : `${counted(count, 'markering', 'markeringer')} er fjernet.`),
   clearedBut: (sheets: readonly string[]) => `Markeringer på beskyttede ark er ikke fjernet: ${listed(sheets)}.`,
   stale: 'Arbejdsbogen er ændret, siden den blev kontrolleret.',

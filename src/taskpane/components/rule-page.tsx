@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { checkTexts } from '../../texts/check-page';
 import { paneTexts } from '../../texts/pane';
+import { useFocusReturned } from '../focus-return';
 import { useSession } from '../session-context';
 import { Markdown } from './markdown';
 import { PageFrame } from './page-frame';
@@ -14,6 +15,7 @@ interface RulePageProps {
 /** "Forklar": what a rule checks and why, from the rule's own page. */
 export function RulePage({ rule: { id, name }, onBack }: RulePageProps) {
   const { port } = useSession();
+  useFocusReturned();
   const [page, setPage] = useState<{ readonly text: string } | 'failed' | null>(null);
   useEffect(() => {
     let gone = false;

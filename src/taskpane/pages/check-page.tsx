@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { checkTexts } from '../../texts/check-page';
-import { ChangesTable } from '../components/changes-table';
 import { CheckExtras } from '../components/check-extras';
+import { CorrectionBox } from '../components/correction-box';
 import { FindingFilter } from '../components/finding-filter';
 import { PageFrame } from '../components/page-frame';
 import { RulePage } from '../components/rule-page';
@@ -17,6 +17,8 @@ const useStyles = makeStyles({
   heading: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: '12px 0 4px' },
   text: { margin: '0 0 6px' },
   hint: { margin: '4px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  // For screen readers: everybody else sees the finding itself.
+  heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 /** The verdict, and the findings to go through. */
@@ -26,15 +28,21 @@ export function CheckPage({ takesFocus }: PageProps) {
   const check = usePaneState((state) => (state.check?.asked === true ? state.check : null));
   const explained = usePaneState((state) => state.explained);
   const busy = usePaneState((state) => state.job !== null || state.host !== 'excel');
-  if (explained !== null) return <RulePage rule={explained} onBack={() => session.explain(null)} />;
   return (
-    <PageFrame heading={checkTexts.heading} intro={checkTexts.intro} takesFocus={takesFocus}>
-      <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={busy} onClick={() => void session.check()}>{check === null ? checkTexts.check : checkTexts.checkAgain}</Button>
-        <Button disabledFocusable={busy} onClick={() => void session.clearMarks()}>{checkTexts.clear}</Button>
+    <>
+      {explained !== null && <RulePage rule={explained} onBack={() => session.explain(null)} />}
+      {/* Kept, so that who comes back finds the list as it was. */}
+      <div hidden={explained !== null}>
+        <PageFrame heading={checkTexts.heading} intro={checkTexts.intro} takesFocus={takesFocus && explained === null}>
+          <div className={styles.actions}>
+            <Button appearance="primary" disabledFocusable={busy} onClick={() => void session.check()}>{check === null ? checkTexts.check : checkTexts.checkAgain}</Button>
+            <Button disabledFocusable={busy} onClick={() => void session.clearMarks()}>{checkTexts.clear}</Button>
+        <Button disabledFocusable={busy} onClick={() => void session.writeReport()}>{checkTexts.report}</Button>
+          </div>
+          {check === null ? <p className={styles.text}>{checkTexts.notChecked}</p> : <Result check={check} busy={busy} />}
+        </PageFrame>
       </div>
-      {check !== null && <Result check={check} busy={busy} />}
-    </PageFrame>
+    </>
   );
 }
 
@@ -50,6 +58,7 @@ function Result({ check, busy }: { readonly check: CheckState; readonly busy: bo
   const items = useMemo(() => itemsOf(shown), [shown]);
   if (check.result.proposals.length + check.result.kpiTables.length + check.result.followUps.length === 0) return <CheckExtras check={check} />;
   const position = items.findIndex(({ key }) => key === current);
+  const reached = items[position];
   return (
     <>
       {check.stale && <p className={styles.text}><strong>{checkTexts.stale}</strong></p>}
@@ -57,11 +66,7 @@ function Result({ check, busy }: { readonly check: CheckState; readonly busy: bo
       <p className={styles.text}>{checkTexts.summary(verdictCounts(check.result), counts)}</p>
       {check.unmarkedSheets.length > 0 && <p className={styles.text}>{checkTexts.unmarked(check.unmarkedSheets)}</p>}
       {corrections !== null && (
-        <section aria-label={checkTexts.correction}>
-          <h2 className={styles.heading}>{checkTexts.correction}</h2>
-          {corrections.length === 0 && <p className={styles.text}>{checkTexts.nothingToCorrect}</p>}
-          <ChangesTable key={corrections.map(({ address }) => address).join()} changes={corrections} ticked action={checkTexts.correctNow} busy={busy} onMake={(changes) => void session.make(changes)} onDrop={() => session.dropChanges()} />
-        </section>
+        <CorrectionBox changes={corrections} busy={busy} onMake={(changes) => void session.make(changes)} onDrop={() => session.dropChanges()} />
       )}
       <h2 className={styles.heading}>{checkTexts.list}</h2>
       <FindingFilter filter={filter} counts={counts} subjects={subjects} onChange={(change) => session.setFilter(change)} />
@@ -71,7 +76,10 @@ function Result({ check, busy }: { readonly check: CheckState; readonly busy: bo
             <Button size="small" onClick={() => void session.step(-1)}>{checkTexts.previous}</Button>
             <Button size="small" onClick={() => void session.step(1)}>{checkTexts.next}</Button>
           </div>
-          <p className={styles.hint}>{position < 0 ? checkTexts.keys : checkTexts.position(position + 1, items.length)}</p>
+          <p className={styles.hint} role="status">
+            {reached === undefined ? checkTexts.keys : checkTexts.position(position + 1, items.length)}
+            {reached !== undefined && <span className={styles.heard}>: {reached.finding.message}</span>}
+          </p>
         </>
       )}
       {items.length === 0 && counts.error + counts.warning + counts.info + counts.accepted > 0 && <p className={styles.text}>{checkTexts.noneShown}</p>}
