@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
-import { DEVELOPMENT_ORIGIN } from '../../build/addresses.cjs';
+import { DEVELOPMENT_ORIGIN } from './addresses.cjs';
 
 const at = (file) => fileURLToPath(new URL(file, import.meta.url));
 const manifest = readFileSync(at('../../manifest.xml'), 'utf8');
@@ -31,6 +31,6 @@ ${lines(merged(published.addresses, named(new RegExp(`"${DEVELOPMENT_ORIGIN}/([^
 `);
 
 /** Texts may change; the rest of a function's metadata may not. */
-function withoutTexts({ description: _, parameters, ...rest }) {
-  return { ...rest, parameters: parameters.map(({ description: __, ...parameter }) => parameter) };
+function withoutTexts(metadata) {
+  return JSON.parse(JSON.stringify(metadata, (key, value) => (key === 'description' ? undefined : value)));
 }
