@@ -40,6 +40,7 @@ export function excelPort(longestFetch = LONGEST_FETCH): WorkbookPort {
     },
     proposalTools: {
       survey: async () => (await proposalTools()).survey(),
+      writeReport: async (...wanted) => (await proposalTools()).writeReport(...wanted),
       write: async (...wanted) => (await proposalTools()).write(...wanted),
     },
     clearMarks: async (signal) => (await parts.clearMarks()).clearMarks(signal),

@@ -3,7 +3,7 @@ import type { ProposalToolWish } from '../sheets/proposal-tools';
 import { proposalToolTexts } from '../texts/proposal-tools';
 import type { PaneState } from './pane-state';
 import type { ProposalToolPort } from './proposal-tool-port';
-import type { ProposalTool, ProposalToolState } from './proposal-tool-state';
+import type { ProposalTool, ProposalToolState, ReportWish } from './proposal-tool-state';
 import { showFault } from './run-job';
 import type { JobRunner } from './run-job';
 import type { Store } from './store';
@@ -14,10 +14,12 @@ export interface ProposalToolActions {
   /** Sees which proposals there are. `silently`: nobody asked, so that nobody is told of faults. */
   surveyProposals(silently?: boolean): Promise<void>;
   writeTool(wish: ProposalToolWish): Promise<void>;
+  /** "Valideringsrapport": checks anew and writes what is found. */
+  writeReport(): Promise<void>;
   answerToolConflict(answer: Exclude<OnExisting, 'stop'> | 'cancel'): Promise<void>;
 }
 
-export function proposalToolActions(store: Store<PaneState>, port: ProposalToolPort, jobs: JobRunner, onWritten: () => void): ProposalToolActions {
+export function proposalToolActions(store: Store<PaneState>, port: ProposalToolPort, jobs: JobRunner, onWritten: () => void, check: () => Promise<boolean>): ProposalToolActions {
   const updateTools = (change: Partial<ProposalToolState>) => store.update((state) => ({ ...state, tools: { ...state.tools, ...change } }));
 
   async function surveyProposals(silently = false): Promise<void> {
@@ -28,8 +30,8 @@ export function proposalToolActions(store: Store<PaneState>, port: ProposalToolP
     }
   }
 
-  async function write(wish: ProposalToolWish, onExisting: OnExisting): Promise<void> {
-    const done = await jobs.run('writing', (options) => port.write(wish, { ...options, onExisting }));
+  async function write(wish: ProposalToolWish | ReportWish, onExisting: OnExisting): Promise<void> {
+    const done = await jobs.run('writing', (options) => (wish.kind === 'report' ? port.writeReport(wish.result, { ...options, onExisting }) : port.write(wish, { ...options, onExisting })));
     if (done === undefined) return;
     if (done.kind === 'existing') {
       updateTools({ conflict: { wish, sheets: done.sheets } });
@@ -46,6 +48,11 @@ export function proposalToolActions(store: Store<PaneState>, port: ProposalToolP
       store.update((state) => ({ ...state, page: 'forslag', tools: { ...state.tools, tool }, fault: null, notice: null, explained: null, changes: null }));
     },
     surveyProposals,
+    async writeReport() {
+      if (!(await check())) return;
+      const { check: checked } = store.get();
+      if (checked !== null) await write({ kind: 'report', result: checked.result }, 'stop');
+    },
     writeTool: (wish) => write(wish, 'stop'),
     async answerToolConflict(answer) {
       const { conflict } = store.get().tools;

@@ -1,7 +1,11 @@
+import type { CheckResult } from '../sheets/check-result';
 import type { ProposalInWorkbook, ProposalToolWish } from '../sheets/proposal-tools';
 
 export const PROPOSAL_TOOLS = ['new', 'sensitivity', 'portfolio', 'followUp'] as const;
 export type ProposalTool = (typeof PROPOSAL_TOOLS)[number];
+
+/** The report on a check: made anew when it is to be written. */
+export interface ReportWish { readonly kind: 'report'; readonly result: CheckResult }
 
 /** What the page "Forslag" shows. */
 export interface ProposalToolState {
@@ -9,7 +13,7 @@ export interface ProposalToolState {
   /** What the workbook holds; null until it has been looked at. */
   readonly proposals: readonly ProposalInWorkbook[] | null;
   /** A wish that waits for an answer: sheets of its names exist. */
-  readonly conflict: { readonly wish: ProposalToolWish; readonly sheets: readonly string[] } | null;
+  readonly conflict: { readonly wish: ProposalToolWish | ReportWish; readonly sheets: readonly string[] } | null;
 }
 
 export const FIRST_TOOL: ProposalToolState = { tool: 'new', proposals: null, conflict: null };

@@ -4,6 +4,9 @@ import { readGrids } from '../excel/read-grids';
 import { renderWorkbookPlan } from '../excel/render-plan';
 import { throwIfCancelled } from '../excel/request-batch';
 import { runInWorkbook } from '../excel/run-in-workbook';
+import { localMinute } from '../sheets/check-state';
+import { reportPlan } from '../sheets/report-plan';
+import { version as program } from '../../package.json';
 import { proposalToolPlan, proposalsInWorkbook } from '../sheets/proposal-tools';
 import type { ProposalToolPort } from './proposal-tool-port';
 
@@ -11,6 +14,12 @@ import type { ProposalToolPort } from './proposal-tool-port';
 export function proposalToolPort(datasets: () => Promise<Datasets>): ProposalToolPort {
   return {
     survey: () => runInWorkbook(async (context) => proposalsInWorkbook(await readGrids(context))),
+    writeReport: async (result, { signal, onAnswer, onExisting }) => {
+      const { catalogues, kpiReports } = await datasets();
+      const basis = { program, datasets: [...catalogues, ...kpiReports].map(({ key, version }) => ({ key, version })) };
+      const sheet = reportPlan(result, basis, localMinute(new Date()));
+      return runInWorkbook((context) => renderWorkbookPlan(context, { sheets: [sheet] }, { signal, onSent: onAnswer, onExisting }));
+    },
     write: async (wish, { signal, onAnswer, onExisting }) => {
       const published = await datasets();
       return runInWorkbook(async (context) => {

@@ -38,7 +38,7 @@ export function createSession(port: WorkbookPort, limits: Partial<Patience> = {}
   const checks = checkActions(store, port, jobs);
   const changes = changeActions(store, port, jobs);
   const kpis = kpiActions(store, port.kpi, jobs, onWritten);
-  const tools = proposalToolActions(store, port.proposalTools, jobs, onWritten);
+  const tools = proposalToolActions(store, port.proposalTools, jobs, onWritten, checks.check);
   const lookSoon = whenQuiet(() => void checks.look());
   const recheckSoon = whenQuiet(() => void checks.recheck());
   const surveySoon = whenQuiet(() => void kpis.surveyKpis(true));

@@ -124,6 +124,14 @@ describe('Opfølgning', () => {
   });
 });
 
+test('Valideringsrapport checks anew and writes what is found', async () => {
+  await button('Valideringsrapport').click();
+  await until(() => session.sheets(), (names) => names.includes('Valideringsrapport'), 'sheets');
+  const report = JSON.stringify(await session.read('Valideringsrapport', 'A1:N60'));
+  expect(report).toContain('O101');
+  expect(report).toContain('BU11');
+});
+
 test('nothing went wrong in the pages, and nothing was asked of another origin', () => {
   expect(session.faults).toEqual([]);
 });

@@ -93,6 +93,10 @@ export function fakePort(datasets: Datasets, answers: Partial<WorkbookPort> = {}
     },
     proposalTools: {
       survey: async () => [],
+      writeReport: async (_, { onExisting }) => {
+        calls.push(`report ${onExisting}`);
+        return { kind: 'written', sheets: ['Valideringsrapport'] };
+      },
       write: async (wish, { onExisting }) => {
         calls.push(`tool ${wish.kind} ${onExisting}`);
         return { kind: 'written', sheets: ['Ark'] };
