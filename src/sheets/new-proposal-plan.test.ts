@@ -170,6 +170,17 @@ describe('Nyt forslag', () => {
     expect(STANDARD_HEADINGS).toHaveLength(10);
   });
 
+  test('has at most one validation on a cell: Excel takes no more', () => {
+    for (const details of ['derived', 'byHand'] as const) {
+      for (const copyOf of [null, ...published]) {
+        const { prompts = [], validations } = newProposalPlan({ ...CHOICE, details, alternatives: copyOf ? 0 : 2, copyOf });
+        const cells = [...prompts, ...validations].flatMap(({ range: { row, column, rows, columns } }) =>
+          Array.from({ length: rows * columns }, (_, index) => `${row + Math.floor(index / columns)},${column + (index % columns)}`));
+        expect(cells.length).toBe(new Set(cells).size);
+      }
+    }
+  });
+
   test('starts from what was chosen', () => {
     expect(emptyProposal(CHOICE)).toMatchObject({ presentedBy: 'Socialforvaltningen', affectedAdministrations: ['Socialforvaltningen'], tables: [{ rows: [], years: [2027, 2028, 2029, 2030, 2031, 2032] }] });
     const [original] = published;

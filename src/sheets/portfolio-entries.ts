@@ -1,5 +1,4 @@
 import { paybackTime } from '../domain/payback';
-import type { PaybackResult } from '../domain/payback';
 import { placeKey } from '../domain/place';
 import { BUDGET_AREAS, modelsOf } from '../domain/proposal';
 import type { BudgetArea } from '../domain/proposal';
@@ -86,6 +85,9 @@ export function ownYears({ references }: PortfolioEntry, years: readonly number[
   return { first: Math.min(...own), last: Math.max(...own) };
 }
 
-export function entryPayback(entry: PortfolioEntry, years: readonly number[]): PaybackResult {
-  return paybackTime(ownSums(entry, 'permanent', years), ownSums(entry, 'implementation', years));
+/** An entry's payback in years over its own years, or what is said where there is none. */
+export function entryPayback(entry: PortfolioEntry, years: readonly number[]): number | string {
+  const result = paybackTime(ownSums(entry, 'permanent', years), ownSums(entry, 'implementation', years));
+  if (result.kind === 'repaid') return result.years;
+  return result.kind === 'not-repaid' ? texts.notRepaid : texts.notComputable;
 }

@@ -1,7 +1,7 @@
 import { portfolioTexts as texts } from '../texts/portfolio';
-import { fixedCell, fixedRange, fixedRows } from './form-draft';
+import { fixedCell, fixedRange, fixedRows, rowRange } from './form-draft';
 import { cellAddress, columnLetters, quotedSheetName } from './grid';
-import { entrySum, PORTFOLIO_AREAS } from './portfolio-entries';
+import { entryPayback, entrySum, ownYears, PORTFOLIO_AREAS } from './portfolio-entries';
 import type { LinkedText, PortfolioArea, PortfolioEntry, PortfolioSection } from './portfolio-entries';
 import type { PlannedCell, SheetPlan } from './sheet-plan';
 
@@ -29,6 +29,8 @@ export interface PortfolioFigures {
   readonly years: string;
   /** An entry's total, in the years from one position to another. */
   total(entry: PortfolioEntry, section: PortfolioSection, from: number, to: number): string;
+  /** The cell with an entry's payback. It stands here, since the function is not to stand in an Excel table. */
+  payback(entry: PortfolioEntry): string;
   /** The chosen entries' sum in the year at a position, as an expression. */
   chosenSum(section: PortfolioSection, year: number): string;
 }
@@ -99,7 +101,17 @@ function figureRow(layout: Layout, index: number, figure: FigureRow, chosen: (ke
     area === null ? { style: 'text' } : { value: area, style: 'text' },
     { value: area === null ? TOTALS[section] : KINDS[section], style: area === null ? 'totalLabel' : 'text' },
     ...figureCells(layout, row, figure),
+    ...(area === null && section === 'permanent' ? [paybackCell(layout, entry)] : []),
   ];
+}
+
+/** The payback of an entry over its own years, from its totals. */
+function paybackCell(layout: Layout, entry: PortfolioEntry): PlannedCell {
+  const { first, last } = ownYears(entry, layout.years);
+  const range = (section: PortfolioSection) => rowRange(rowOf(layout, entry, section), FIRST_YEAR + first, last - first + 1);
+  const call = `SOF.TILBAGEBETALING(${range('permanent')},${range('implementation')})`;
+  const formula = `=IF(SUM(${range('implementation')})<0,"${texts.notComputable}",IF(ISNA(${call}),"${texts.notRepaid}",${call}))`;
+  return { formula, cached: entryPayback(entry, layout.years), style: 'integer' };
 }
 
 interface SumRow { readonly area: string; readonly budgetArea: PortfolioArea; readonly section: PortfolioSection }
@@ -180,13 +192,13 @@ export function portfolioFigures(entries: readonly PortfolioEntry[], years: read
     ...sumsBlock(layout, sums, entries, firstSum),
     [],
     [{ value: texts.figures, style: 'tableCaption' }],
-    header([texts.chosen, texts.key, texts.area, texts.budgetArea, texts.kind], years),
+    [...header([texts.chosen, texts.key, texts.area, texts.budgetArea, texts.kind], years), { value: texts.payback, style: 'tableHeader' }],
     ...layout.figures.map((figure, index) => figureRow(layout, index, figure, chosen)),
   ];
   const sheet = quotedSheetName(texts.figuresSheet);
   return {
     plan: {
-      name: texts.figuresSheet, rows, columnWidths: [8, 16, 32, 20, 34, ...years.map(() => 12)], tables: [], validations: [], conditionalFormats: [], charts: [],
+      name: texts.figuresSheet, rows, columnWidths: [8, 16, 32, 20, 34, ...years.map(() => 12), 16], tables: [], validations: [], conditionalFormats: [], charts: [],
       page: { orientation: 'landscape', fitToWidth: true, fitToHeight: false },
     },
     years: `${sheet}!${fixedCell(layout.header, FIRST_YEAR)}:${fixedCell(layout.header, FIRST_YEAR + years.length - 1)}`,
@@ -194,6 +206,7 @@ export function portfolioFigures(entries: readonly PortfolioEntry[], years: read
       const row = rowOf(layout, entry, section);
       return `${sheet}!${fixedCell(row, FIRST_YEAR + from)}:${fixedCell(row, FIRST_YEAR + to)}`;
     },
+    payback: (entry) => `${sheet}!${fixedCell(rowOf(layout, entry, 'permanent'), FIRST_YEAR + years.length)}`,
     chosenSum: (section, year) => {
       const at = (column: number) => `${sheet}!${fixedRange(column, layout.header + 1, layout.header + layout.figures.length)}`;
       return `SUMIFS(${at(FIRST_YEAR + year)},${at(CHOSEN)},"${texts.yes}",${at(KIND)},"${KINDS[section]}")`;

@@ -222,6 +222,18 @@ test('proposals with other years stand beside each other, each in its own', () =
   expect(portfolio.sums(texts.permanent, 9)).toEqual([2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027].map((year) => total([[first, null], [later, null]], 'permanent', year)));
 });
 
+test('a proposal that is not repaid, and one whose costs are negative, say so and come last', () => {
+  const [first, second] = published;
+  if (!first || !second) throw new Error('no proposals');
+  const times = (proposal: Proposal, id: string, by: number): Proposal => ({
+    ...proposal, id,
+    tables: proposal.tables.map((table) => ({ ...table, rows: table.rows.map((row) => (row.section === 'implementation' ? { ...row, figures: row.figures.map((figure) => Number(figure) * by) } : row)) })),
+  });
+  const portfolio = new Portfolio(sheetsOf([times(first, 'BU91', 100), times(first, 'BU92', -1), second]));
+  expect(wrongResults([...portfolio.sheets, ...portfolio.plans], portfolio.workbook).filter(({ cell }) => cell.startsWith('Portefølj'))).toEqual([]);
+  expect(portfolio.rows().map((row) => [row[texts.payback], row[texts.paybackRank]])).toEqual([[texts.notRepaid, 2], [texts.notComputable, 3], [6, 1]]);
+});
+
 test('a workbook without proposals has no portfolio', () => {
   expect(portfolioPlan([])).toEqual([]);
 });

@@ -2,10 +2,11 @@ import { portfolioTexts as texts } from '../texts/portfolio';
 import { addPrompt, fixedCell, fixedRange, formDraft } from './form-draft';
 import type { FormDraft } from './form-draft';
 import { quotedSheetName } from './grid';
-import { entryPayback, entrySum, ownYears, portfolioEntries, portfolioYears } from './portfolio-entries';
-import type { PortfolioEntry } from './portfolio-entries';
+import { entrySum, ownYears, portfolioEntries, portfolioYears } from './portfolio-entries';
 import { linkedCell, portfolioFigures } from './portfolio-figures-plan';
 import type { PortfolioFigures } from './portfolio-figures-plan';
+import { countedRows, enoughRows, NEVER, paybackOrder, rankedRows, rowsOf } from './portfolio-ranking';
+import type { Ranked, Row } from './portfolio-ranking';
 import type { ProposalOnSheet } from './line-references';
 import { addValidation } from './sheet-draft';
 import type { PlannedCell, PlannedValue, SheetPlan } from './sheet-plan';
@@ -30,8 +31,6 @@ const [TARGET_ROW, YEAR_ROW, SAVED_ROW, MISSING_ROW, INVESTED_ROW, VERDICT_ROW] 
 const SUMS_ROW = 13;
 const HEADER_ROW = 18;
 const VALUE_COLUMN = columnOf('area');
-/** Sorted behind every payback time. */
-const NEVER = 9999;
 
 function columnOf(column: Column): number {
   return COLUMNS.indexOf(column);
@@ -45,21 +44,6 @@ function whole(column: Column, { count }: Layout): string {
   return fixedRange(columnOf(column), HEADER_ROW + 1, HEADER_ROW + count);
 }
 
-/** An entry with everything that its row shows; ranks are counted from 1. */
-interface Row {
-  readonly entry: PortfolioEntry;
-  readonly investment: number;
-  readonly lastChange: number;
-  readonly payback: number | null;
-  readonly targetEffect: number;
-}
-
-/** The position of each row when they are put in order; of equal ones the upper first. */
-function ranks(rows: readonly Row[], by: (row: Row) => number): ReadonlyMap<Row, number> {
-  const ordered = rows.map((row, index) => ({ row, index })).sort((a, b) => by(a.row) - by(b.row) || a.index - b.index);
-  return new Map(ordered.map(({ row }, index) => [row, index + 1]));
-}
-
 function rankFormula(column: Column, layout: Layout, at: number): string {
   const [all, own] = [whole(column, layout), cellIn(column, at)];
   return `=SUMPRODUCT((${all}<${own})+(${all}=${own})*(ROW(${all})<ROW(${own})))+1`;
@@ -68,33 +52,6 @@ function rankFormula(column: Column, layout: Layout, at: number): string {
 /** A cell of the row of a formula, "$F20". */
 function cellIn(column: Column, row: number): string {
   return fixedCell(row, columnOf(column)).replace(/\$(\d+)$/, '$1');
-}
-
-interface Ranked {
-  readonly payback: ReadonlyMap<Row, number>;
-  readonly effect: ReadonlyMap<Row, number>;
-  readonly target: ReadonlyMap<Row, number>;
-}
-
-/** Which entries count towards the target: of those of which only one is to be chosen, the best one. */
-function countedRows(rows: readonly Row[], { target }: Ranked): ReadonlySet<Row> {
-  const best = new Map<string, Row>();
-  for (const row of rows) {
-    const other = best.get(row.entry.group);
-    if (!other || (target.get(row) ?? 0) < (target.get(other) ?? 0)) best.set(row.entry.group, row);
-  }
-  return new Set(best.values());
-}
-
-/** The entries that reach the target, taken by what they save in the target year. */
-function enoughRows(counted: ReadonlySet<Row>, ranked: Ranked, target: number): ReadonlySet<Row> {
-  const ordered = [...counted].sort((a, b) => (ranked.target.get(a) ?? 0) - (ranked.target.get(b) ?? 0));
-  let saved = 0;
-  return new Set(ordered.filter(({ targetEffect }) => {
-    const isNeeded = targetEffect < 0 && saved < 1000 * target;
-    saved -= targetEffect;
-    return isNeeded;
-  }));
 }
 
 function formula(text: string, cached: PlannedValue, style: PlannedCell['style'] = 'text'): PlannedCell {
@@ -115,10 +72,8 @@ interface Portfolio {
 
 function entryRow({ rows, years, figures, ranked, counted, enough }: Portfolio, row: Row, at: number, layout: Layout): Cells {
   const { entry } = row;
-  const { first, last } = ownYears(entry, years);
-  const own = (section: 'permanent' | 'implementation') => figures.total(entry, section, first, last);
+  const { last } = ownYears(entry, years);
   const all = (section: 'permanent' | 'implementation') => figures.total(entry, section, 0, years.length - 1);
-  const call = `SOF.TILBAGEBETALING(${own('permanent')},${own('implementation')})`;
   const cell = (column: Column) => cellIn(column, at);
   const chosenTwice = entry.chosen && rows.some((other) => other !== row && other.entry.chosen && other.entry.group === entry.group);
   const cells: Readonly<Record<Column, PlannedCell>> = {
@@ -129,7 +84,7 @@ function entryRow({ rows, years, figures, ranked, counted, enough }: Portfolio, 
     model: entry.model === null ? { style: 'text' } : { value: entry.model, style: 'text' },
     investment: formula(`=SUM(${all('implementation')})`, row.investment, 'amount'),
     lastChange: formula(`=${figures.total(entry, 'permanent', last, last).split(':')[0] ?? ''}`, row.lastChange, 'amount'),
-    payback: formula(`=IF(ISNA(${call}),"${texts.notRepaid}",${call})`, row.payback ?? texts.notRepaid, 'integer'),
+    payback: formula(`=${figures.payback(entry)}`, row.payback, 'integer'),
     paybackRank: formula(rankFormula('paybackOrder', layout, at), ranked.payback.get(row) ?? 0, 'integer'),
     effectRank: formula(rankFormula('lastChange', layout, at), ranked.effect.get(row) ?? 0, 'integer'),
     targetEffect: formula(`=IFERROR(INDEX(${all('permanent')},1,MATCH(${fixedCell(YEAR_ROW, VALUE_COLUMN)},${figures.years},0))+0,0)`, row.targetEffect, 'amount'),
@@ -142,7 +97,7 @@ function entryRow({ rows, years, figures, ranked, counted, enough }: Portfolio, 
     targetRank: formula(rankFormula('targetEffect', layout, at), ranked.target.get(row) ?? 0, 'integer'),
     counted: formula(`=IF(SUMPRODUCT((${whole('group', layout)}=${cell('group')})*(${whole('targetRank', layout)}<${cell('targetRank')}))=0,1,0)`, counted.has(row) ? 1 : 0, 'integer'),
     group: formula(`=IF(${cell('id')}="",${cell('key')},${cell('catalogue')}&":"&${cell('id')})`, entry.group),
-    paybackOrder: formula(`=IF(ISNUMBER(${cell('payback')}),${cell('payback')},${NEVER})`, row.payback ?? NEVER, 'integer'),
+    paybackOrder: formula(`=IF(ISNUMBER(${cell('payback')}),${cell('payback')},${NEVER})`, paybackOrder(row.payback), 'integer'),
   };
   return COLUMNS.map((column) => cells[column]);
 }
@@ -209,26 +164,12 @@ function planRanking(draft: FormDraft, { rows, ranked }: Portfolio, layout: Layo
     draft.rows.push([
       { value: rank, style: 'integer' }, { style: 'text' },
       formula(`=${found('key', 'paybackRank')}&" – "&${found('title', 'paybackRank')}`, first ? named(first) : '', 'wrapped'),
-      formula(`=${found('payback', 'paybackRank')}`, first?.payback ?? texts.notRepaid, 'integer'),
+      formula(`=${found('payback', 'paybackRank')}`, first?.payback ?? '', 'integer'),
       { style: 'text' },
       formula(`=${found('key', 'effectRank')}`, second?.entry.key ?? ''), { style: 'text' },
       formula(`=${found('lastChange', 'effectRank')}`, second?.lastChange ?? 0, 'amount'),
     ]);
   }
-}
-
-function rowsOf(entries: readonly PortfolioEntry[], years: readonly number[], targetYear: number): readonly Row[] {
-  return entries.map((entry): Row => {
-    const sums = (section: 'permanent' | 'implementation') => years.map((year) => entrySum(entry, section, year) ?? 0);
-    const payback = entryPayback(entry, years);
-    return {
-      entry,
-      investment: sums('implementation').reduce((sum, amount) => sum + amount, 0),
-      lastChange: sums('permanent')[ownYears(entry, years).last] ?? 0,
-      payback: payback.kind === 'repaid' ? payback.years : null,
-      targetEffect: entrySum(entry, 'permanent', targetYear) ?? 0,
-    };
-  });
 }
 
 /**
@@ -245,7 +186,7 @@ export function portfolioPlan(sources: readonly ProposalOnSheet[]): readonly She
   const rows = rowsOf(entries, years, targetYear);
   const own = quotedSheetName(texts.sheet);
   const figures = portfolioFigures(entries, years, (key) => `INDEX(${own}!${whole('chosen', layout)},MATCH(${key},${own}!${whole('key', layout)},0))`);
-  const ranked: Ranked = { payback: ranks(rows, ({ payback }) => payback ?? NEVER), effect: ranks(rows, ({ lastChange }) => lastChange), target: ranks(rows, ({ targetEffect }) => targetEffect) };
+  const ranked = rankedRows(rows);
   const counted = countedRows(rows, ranked);
   const possible = -[...counted].reduce((sum, { targetEffect }) => sum + Math.min(0, targetEffect), 0) / 1000;
   // To begin with: half of what is possible.

@@ -34,6 +34,8 @@ export const portfolioTexts = {
   lastChange: 'Varig ændring, sidste år',
   payback: 'Tilbagebetaling, år',
   notRepaid: 'ikke i perioden',
+  /** Where the implementation costs add up to less than nothing. */
+  notComputable: 'kan ikke beregnes',
   paybackRank: 'Nr. efter tilbagebetaling',
   effectRank: 'Nr. efter varig virkning',
   targetEffect: 'Varig ændring i målåret',
