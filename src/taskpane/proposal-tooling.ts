@@ -6,7 +6,7 @@ import { throwIfCancelled } from '../excel/request-batch';
 import { runInWorkbook } from '../excel/run-in-workbook';
 import { localMinute } from '../sheets/check-state';
 import { reportPlan } from '../sheets/report-plan';
-import { version as program } from '../../package.json';
+import packageJson from '../../package.json';
 import { proposalToolPlan, proposalsInWorkbook } from '../sheets/proposal-tools';
 import type { ProposalToolPort } from './proposal-tool-port';
 
@@ -16,7 +16,7 @@ export function proposalToolPort(datasets: () => Promise<Datasets>): ProposalToo
     survey: () => runInWorkbook(async (context) => proposalsInWorkbook(await readGrids(context))),
     writeReport: async (result, { signal, onAnswer, onExisting }) => {
       const { catalogues, kpiReports } = await datasets();
-      const basis = { program, datasets: [...catalogues, ...kpiReports].map(({ key, version }) => ({ key, version })) };
+      const basis = { program: packageJson.version, datasets: [...catalogues, ...kpiReports].map(({ key, version }) => ({ key, version })) };
       const sheet = reportPlan(result, basis, localMinute(new Date()));
       return runInWorkbook((context) => renderWorkbookPlan(context, { sheets: [sheet] }, { signal, onSent: onAnswer, onExisting }));
     },
