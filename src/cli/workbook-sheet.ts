@@ -2,11 +2,11 @@ import type { ConditionalRule, DataValidation, TableDefinition, WriteSheet } fro
 import { cellAddress } from '../sheets/grid';
 import type { PlannedConditionalFormat, PlannedPrompt, PlannedRange, PlannedTable, PlannedValidation, SheetPlan } from '../sheets/sheet-plan';
 import { PROMPT_LIMITS } from '../sheets/prompt-limits';
+import { wrappedRowHeights } from '../sheets/row-heights';
 import { inputTexts } from '../texts/cell-lists';
 import { fileColor } from './file-style';
 import { fileText } from './file-text';
 import { toFileNames } from './formula-names';
-import { wrappedRowHeights } from './row-heights';
 import { renderCells, tableHeader } from './workbook-cells';
 import type { RenderedCells } from './workbook-cells';
 import { renderChart } from './workbook-chart';

@@ -1,5 +1,6 @@
 import type { PlannedCell, PlannedChart, PlannedPrompt, PlannedRange, PlannedValidation, SheetPlan } from '../sheets/sheet-plan';
 import { PROMPT_LIMITS } from '../sheets/prompt-limits';
+import { computedRowHeights } from '../sheets/row-heights';
 import { cellListTexts, inputTexts } from '../texts/cell-lists';
 import { textForCell } from './cell-text';
 import { applyFormat } from './apply-format';
@@ -40,8 +41,10 @@ export async function writeSheet(batch: RequestBatch, context: Excel.RequestCont
     }));
   }
   await writeComments(batch, context, sheet, plan);
+  const heights = computedRowHeights(plan);
+  await batch.add(BYTES_PER_CALL * (3 + heights.size), () => arrange(sheet, plan, heights));
+  // Charts come when the rows have their heights: they are placed by lengths, not by cells.
   for (const chart of plan.charts) await batch.add(BYTES_PER_CALL * 3, () => addChart(sheet, chart));
-  await batch.add(BYTES_PER_CALL * 3, () => arrange(sheet, plan));
 }
 
 async function writeCells(batch: RequestBatch, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
@@ -138,9 +141,10 @@ function addChart(sheet: Excel.Worksheet, { title, type, source, seriesBy, at }:
 }
 
 /** Row heights, frozen panes, colour of the tab, printing. */
-function arrange(sheet: Excel.Worksheet, { rows, freeze, page, tabColor }: SheetPlan): void {
+function arrange(sheet: Excel.Worksheet, { rows, freeze, page, tabColor }: SheetPlan, heights: ReadonlyMap<number, number>): void {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   if (columns > 0) withRange(sheet, { row: 0, column: 0, rows: rows.length, columns }, ({ format }) => format.autofitRows());
+  for (const [row, height] of heights) withRange(sheet, { row, column: 0, rows: 1, columns: 1 }, ({ format }) => { format.rowHeight = height; });
   if (freeze && (freeze.rows > 0 || freeze.columns > 0)) {
     if (freeze.columns === 0) sheet.freezePanes.freezeRows(freeze.rows);
     else if (freeze.rows === 0) sheet.freezePanes.freezeColumns(freeze.columns);

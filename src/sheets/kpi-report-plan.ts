@@ -174,8 +174,9 @@ function objectiveRows(objective: Objective, row: number, layout: Layout, option
 function head(report: KpiReport, table: KpiReportTable): readonly Cells[] {
   const field = (label: string, value: string): Cells => [{ value: label, style: 'fieldLabel' }, { value, style: 'field' }];
   return [
-    [{ value: kpiSheetTexts.title(report.title, table.citizenCentreName), style: 'title' }],
-    [{ value: table.caption, style: 'tableCaption' }],
+    // Beside the first column, which stays when the sheet is moved: what reaches out of it is cut off there.
+    [{ value: table.citizenCentre, style: 'title' }, { value: kpiSheetTexts.title(report.title, table.citizenCentreName), style: 'title' }],
+    [null, { value: table.caption, style: 'tableCaption' }],
     field(kpiLabels.report, report.key),
     field(kpiLabels.citizenCentre, table.citizenCentre),
     [{ value: kpiLabels.source, style: 'fieldLabel' }, { value: documentText(report.document), style: 'source' }],
@@ -184,7 +185,7 @@ function head(report: KpiReport, table: KpiReportTable): readonly Cells[] {
 }
 
 function explanation(report: KpiReport, table: KpiReportTable, { tolerance }: KpiPlanOptions): readonly Cells[] {
-  const note = (value: string): Cells => [{ value, style: 'note' }];
+  const note = (value: string): Cells => [null, { value, style: 'note' }];
   const meanings = (['Grøn', 'Gul', 'Rød'] as const).map((status): Cells => {
     const meaning = report.legend.find((entry) => entry.status === status)?.meaning ?? kpiSheetTexts.statusMeanings[status];
     return [{ value: STATUS_WITH_SIGN[status], style: 'fieldLabel' }, { value: meaning, style: 'note' }];
@@ -213,7 +214,7 @@ function centrePlan(report: KpiReport, table: KpiReportTable, options: KpiPlanOp
   return {
     name: kpiSheetTexts.sheetName(report.key, table.citizenCentre),
     rows: [...head(report, table), header(layout), ...rows, ...explanation(report, table, options)],
-    columnWidths: [14, 24, 42, 24, 8, 10, 12, 10, ...layout.years.map(() => 10), 11, 9, 22, 28, 70],
+    columnWidths: [14, 24, 42, 24, 8, 10, 12, 10, ...layout.years.map(() => 10), 11, 9, 22, 28, 100],
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
     tables: [],
     validations: rows.length === 0 ? [] : [

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { loadKpiReports } from '../datasets/load-kpi-reports';
 import type { CellValue, Grid } from './grid';
 import { kpiReportPlan } from './kpi-report-plan';
-import { kpiSurvey, newestSheets } from './kpi-survey';
+import { kpiSurvey } from './kpi-survey';
 import { planGrid } from './plan-grid';
 
 const fetchJson = (file: string): Promise<unknown> => Promise.resolve(JSON.parse(readFileSync(path.join(__dirname, '../datasets', file), 'utf8')));
@@ -18,13 +18,12 @@ describe('what there is to follow up', () => {
     ]);
     expect(survey.report).toBe('2024-06');
     expect(survey.objectives.map(({ id }) => id)).toEqual(['BCV1', 'BCV2', 'BCV3', 'BCV4', 'BBU1', 'BBU2', 'BBU3', 'BBU4', 'BBU5', 'BCH1', 'BCH2', 'BCH3']);
-    expect(newestSheets(survey).map(({ sheet }) => sheet)).toEqual(['KPI 2024-06 BCV', 'KPI 2024-06 BBU', 'KPI 2024-06 BCH']);
+    expect(survey.sheets.filter(({ isNewest }) => isNewest).map(({ sheet }) => sheet)).toEqual(['KPI 2024-06 BCV', 'KPI 2024-06 BBU', 'KPI 2024-06 BCH']);
   });
 
   test('a table of the user’s own, which names no report', () => {
     const survey = kpiSurvey([grid('Mine', [['Målsætning', 'Baseline 2020', 2021], ['Flere', 1, 2]]), grid('Uden år', [['Målsætning', 'Baseline 2020'], ['Flere', 1]])]);
-    expect(survey).toEqual({ sheets: [{ sheet: 'Mine', report: null, newestYear: 2021 }, { sheet: 'Uden år', report: null, newestYear: null }], report: null, objectives: [] });
-    expect(newestSheets(survey).map(({ sheet }) => sheet)).toEqual(['Mine']);
+    expect(survey).toEqual({ sheets: [{ sheet: 'Mine', newestYear: 2021, isNewest: true }, { sheet: 'Uden år', newestYear: null, isNewest: false }], report: null, objectives: [] });
   });
 
   test('nothing', () => {

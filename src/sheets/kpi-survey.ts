@@ -5,10 +5,10 @@ import { readKpiTablesInPlace } from './kpi-reader';
 /** A worksheet with KPI tables, as it is offered for choice. */
 export interface KpiSheet {
   readonly sheet: string;
-  /** Key of the report its first table belongs to; null where it names none. */
-  readonly report: string | null;
   /** Null where its tables have no year. */
   readonly newestYear: number | null;
+  /** Whether a new measurement most likely belongs here: it has years, and is of the newest report where one is named. */
+  readonly isNewest: boolean;
 }
 
 /** What a workbook holds that KPIs can be followed up by. */
@@ -22,19 +22,19 @@ export interface KpiSurvey {
 }
 
 export function kpiSurvey(grids: readonly Grid[]): KpiSurvey {
+  const newest = newestReport(linkedKpiTables(grids));
+  const report = newest[0]?.report ?? null;
   const sheets = grids.flatMap((grid): KpiSheet[] => {
     const tables = readKpiTablesInPlace(grid).filter(({ rows }) => rows.length > 0);
     const [first] = tables;
     if (first === undefined) return [];
     const years = tables.flatMap(({ located }) => located.years.map(({ year }) => year));
-    return [{ sheet: grid.sheet, report: first.parsed.table.report, newestYear: years.length === 0 ? null : Math.max(...years) }];
+    return [{
+      sheet: grid.sheet,
+      newestYear: years.length === 0 ? null : Math.max(...years),
+      isNewest: years.length > 0 && (report === null || first.parsed.table.report === report),
+    }];
   });
-  const newest = newestReport(linkedKpiTables(grids));
   const objectives = newest.flatMap(({ kpis }) => kpis.flatMap(({ id, objective }) => (id === null ? [] : [[id, { id, objective }] as const])));
-  return { sheets, report: newest[0]?.report ?? null, objectives: [...new Map(objectives).values()] };
-}
-
-/** The sheets that a new measurement most likely belongs to: those of the newest report, or all where none is named. */
-export function newestSheets({ sheets, report }: KpiSurvey): readonly KpiSheet[] {
-  return sheets.filter((each) => each.newestYear !== null && (report === null || each.report === report));
+  return { sheets, report, objectives: [...new Map(objectives).values()] };
 }

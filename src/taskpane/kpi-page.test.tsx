@@ -16,8 +16,8 @@ const DATASETS = { catalogues: [], kpiReports: [report], plans: [plan], conditio
 
 const SURVEY: KpiSurvey = {
   sheets: [
-    { sheet: 'KPI 2022-06 BBU', report: '2022-06', newestYear: 2021 }, { sheet: 'KPI 2024-06 BBU', report: '2024-06', newestYear: 2023 },
-    { sheet: 'KPI 2024-06 BCH', report: '2024-06', newestYear: 2023 }, { sheet: 'Uden år', report: null, newestYear: null },
+    { sheet: 'KPI 2022-06 BBU', newestYear: 2021, isNewest: false }, { sheet: 'KPI 2024-06 BBU', newestYear: 2023, isNewest: true },
+    { sheet: 'KPI 2024-06 BCH', newestYear: 2023, isNewest: true }, { sheet: 'Uden år', newestYear: null, isNewest: false },
   ],
   report: '2024-06',
   objectives: [{ id: 'BBU1', objective: 'Borgerne er ældre ved første anbringelse' }, { id: 'BBU2', objective: 'Flere anbringes i netværket' }],

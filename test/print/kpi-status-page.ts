@@ -65,7 +65,7 @@ async function main(): Promise<number> {
     const size = pageSize(pdf);
     const faults = [
       ...(first.includes(lastLine) ? [] : ['the overview goes on after its first page']),
-      ...(second.includes(String(next?.rows[0]?.[0]?.value)) ? [] : ['the second page is not the sheet after the overview']),
+      ...(second.includes(String(next?.rows[0]?.[1]?.value)) ? [] : ['the second page is not the sheet after the overview']),
       ...statuses.filter((status) => !first.includes(status)).map((status) => `"${status}" is not on the page`),
       ...(Math.abs(size.width - A4_LANDSCAPE.width) <= 1 && Math.abs(size.height - A4_LANDSCAPE.height) <= 1 ? [] : [`the page is ${size.width} x ${size.height} points, not A4 across`]),
     ];

@@ -1,3 +1,4 @@
+import './chart-library';
 import { App, Component, whenReady, xml } from '@odoo/owl';
 import { Spreadsheet, stores } from '@odoo/o-spreadsheet';
 import type { Model } from '@odoo/o-spreadsheet';

@@ -1,7 +1,6 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { KpiSurvey } from '../../sheets/kpi-survey';
-import { newestSheets } from '../../sheets/kpi-survey';
 import { kpiPageTexts } from '../../texts/kpi-page';
 import type { MeasurementOutcome } from '../kpi-port';
 import { yearAfter } from '../year-input';
@@ -31,7 +30,7 @@ export function KpiMeasurement({ survey, outcome, busy, onAdd }: KpiMeasurementP
   const [ticked, setTicked] = useState<readonly string[] | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const texts = kpiPageTexts.measurement;
-  const chosen = survey.sheets.filter(({ sheet }) => (ticked ?? newestSheets(survey).map((newest) => newest.sheet)).includes(sheet));
+  const chosen = survey.sheets.filter(({ sheet, isNewest }) => (ticked === null ? isNewest : ticked.includes(sheet)));
   const years = chosen.flatMap(({ newestYear }) => newestYear ?? []);
   const newest = years.length === 0 ? null : Math.max(...years);
   const year = newest === null ? undefined : yearAfter(typed ?? String(newest + 1), newest);

@@ -1,5 +1,5 @@
-import { CELL_STYLES } from '../sheets/cell-styles';
-import type { PlannedCell, SheetPlan } from '../sheets/sheet-plan';
+import { CELL_STYLES } from './cell-styles';
+import type { PlannedCell, SheetPlan } from './sheet-plan';
 
 const LINE_HEIGHT = 15;
 const HIGHEST = 409;
@@ -20,6 +20,15 @@ export function wrappedRowHeights(plan: SheetPlan): ReadonlyMap<number, number> 
     if (height > LINE_HEIGHT) heights.set(r, Math.min(height, HIGHEST));
   });
   return heights;
+}
+
+/**
+ * The same for the rows in which a formula's result takes more than one line: Excel fits rows to the results that it has when
+ * it is asked to, which are not there yet while a sheet is written.
+ */
+export function computedRowHeights(plan: SheetPlan): ReadonlyMap<number, number> {
+  const isWrapped = (cell: PlannedCell | null, column: number) => cell?.formula !== undefined && heightOf(cell, plan.columnWidths[column] ?? DEFAULT_WIDTH) > LINE_HEIGHT;
+  return new Map([...wrappedRowHeights(plan)].filter(([row]) => plan.rows[row]?.some(isWrapped)));
 }
 
 function heightOf(cell: PlannedCell | null, columnWidth: number): number {
