@@ -81,7 +81,7 @@ function isFaithful({ checked, plan }: Entry): boolean {
 }
 
 const COLUMNS: readonly DataColumn<Entry>[] = [
-  { header: texts.sheetHere, width: 14, cell: ({ plan }) => linkCell(plan.name, 'A1') },
+  { header: texts.sheetHere, width: 14, cell: ({ plan }) => linkCell(plan.name, 'A1', plan.name) },
   { header: texts.catalogue, width: 9, cell: ({ checked }) => textCell(checked.parsed.proposal.catalogue) },
   { header: texts.id, width: 8, cell: ({ checked }) => textCell(checked.parsed.proposal.id) },
   { header: texts.title, width: 50, cell: ({ checked }) => textCell(checked.parsed.proposal.title, 'wrapped') },

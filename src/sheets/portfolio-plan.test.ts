@@ -87,7 +87,7 @@ class Portfolio {
 
   says(): readonly CellValue[] {
     const row = this.beside(texts.invested).row + 1;
-    return [this.workbook.value(this.plan.name, row, 2), this.workbook.value(this.plan.name, row, 3)];
+    return [this.workbook.value(this.plan.name, row + 1, 2), this.workbook.value(this.plan.name, row, 2)];
   }
 }
 

@@ -27,9 +27,9 @@ const WIDTHS: Readonly<Record<Column, number>> = {
 };
 
 /** Settings and results above the table: labels in the column of titles, values beside them. */
-const [TARGET_ROW, YEAR_ROW, SAVED_ROW, MISSING_ROW, INVESTED_ROW, VERDICT_ROW] = [5, 6, 7, 8, 9, 10];
+const [TARGET_ROW, YEAR_ROW, SAVED_ROW, MISSING_ROW, INVESTED_ROW, REACHED_ROW, REACHABLE_ROW] = [4, 5, 6, 7, 8, 9, 10];
 const SUMS_ROW = 13;
-const HEADER_ROW = 18;
+const HEADER_ROW = 17;
 const VALUE_COLUMN = columnOf('area');
 
 function columnOf(column: Column): number {
@@ -111,16 +111,17 @@ function planTarget(draft: FormDraft, { rows, counted, enough, target, targetYea
   const at = (row: number) => fixedCell(row, VALUE_COLUMN);
   const best = `-SUMPRODUCT(${whole('counted', layout)}*(${whole('targetEffect', layout)}<0)*${whole('targetEffect', layout)})`;
   const [before, after] = texts.reachable;
-  const lines: readonly (readonly [number, PlannedCell, PlannedCell])[] = [
+  const lines: readonly (readonly [number, PlannedCell, PlannedCell | null])[] = [
     [TARGET_ROW, { value: texts.target, style: 'fieldLabel' }, { value: target, style: 'figureInput' }],
     [YEAR_ROW, { value: texts.targetYear, style: 'fieldLabel' }, { value: targetYear, style: 'figureInput' }],
     [SAVED_ROW, { value: texts.saved, style: 'fieldLabel' }, formula(`=-${sum('targetEffect')}/1000`, saved, 'decimal')],
     [MISSING_ROW, { value: texts.missing, style: 'fieldLabel' }, formula(`=MAX(0,${at(TARGET_ROW)}-${at(SAVED_ROW)})`, Math.max(0, target - saved), 'decimal')],
     [INVESTED_ROW, { value: texts.invested, style: 'fieldLabel' }, formula(`=${sum('investment')}/1000`, chosen.reduce((total, { investment }) => total + investment, 0) / 1000, 'decimal')],
+    [REACHED_ROW, formula(`=IF(${at(SAVED_ROW)}>=${at(TARGET_ROW)},"${texts.reached}","${texts.notReached}")`, saved >= target ? texts.reached : texts.notReached, 'note'), null],
     [
-      VERDICT_ROW,
+      REACHABLE_ROW,
       formula(`=IF(${best}<1000*${at(TARGET_ROW)},"${texts.unreachable}","${before}"&COUNTIF(${whole('enough', layout)},"${texts.yes}")&"${after}")`, reachable < 1000 * target ? texts.unreachable : `${before}${enough.size}${after}`, 'note'),
-      formula(`=IF(${at(SAVED_ROW)}>=${at(TARGET_ROW)},"${texts.reached}","${texts.notReached}")`, saved >= target ? texts.reached : texts.notReached, 'note'),
+      null,
     ],
   ];
   for (const [row, label, value] of lines) {

@@ -82,10 +82,9 @@ function figureCell(value: number | string | null): PlannedCell {
   return typeof value === 'string' ? textCell(value, 'wrapped') : numberCell(value, 'figure');
 }
 
-/** A link that leads to a cell of the workbook. */
-export function linkCell(sheet: string, cell: string): PlannedCell {
+/** A link that leads to a cell of the workbook, named after it unless another name is given. */
+export function linkCell(sheet: string, cell: string, name = `${sheet}!${cell}`): PlannedCell {
   const target = `#${quotedSheetName(sheet)}!${cell}`;
-  const name = `${sheet}!${cell}`;
   if (target.length > LONGEST_LINK) return { value: name, style: 'text' };
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
   return { formula: `=HYPERLINK(${quoted(target)},${quoted(name)})`, cached: name, style: 'link' };
