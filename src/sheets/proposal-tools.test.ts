@@ -42,3 +42,8 @@ test('there is no portfolio of a workbook without proposals', () => {
   expect(plan({ kind: 'portfolio' })).toEqual([]);
   expect(plan({ kind: 'portfolio' }, [sheetOf('BU01')]).map(({ name }) => name)).toContain('Porteføljen');
 });
+
+test('charts are of the workbook’s proposals; without any there are none', () => {
+  expect(plan({ kind: 'charts' })).toEqual([]);
+  expect(plan({ kind: 'charts' }, [sheetOf('BU01'), sheetOf('SI05')]).map(({ name, charts }) => [name, charts.length])).toEqual([['Forslag i diagrammer', 3]]);
+});

@@ -1,6 +1,7 @@
 import type { Datasets } from '../datasets/datasets';
 import type { Day } from '../domain/day';
 import { modelsOf, tableOf } from '../domain/proposal';
+import { catalogueChartPlan } from './catalogue-chart-plan';
 import { readFollowUps } from './follow-up-reader';
 import { followUpWorkbook } from './follow-up-workbook';
 import type { FollowUpWish } from './follow-up-workbook';
@@ -31,6 +32,8 @@ export type ProposalToolWish =
   | { readonly kind: 'new'; readonly choice: Omit<NewProposalPlanChoice, 'copyOf'>; readonly copyOf: ProposalKey | null }
   | { readonly kind: 'sensitivity'; readonly sheet: string; readonly position: number; readonly model: string | null }
   | { readonly kind: 'portfolio' }
+  /** Charts of the workbook's proposals. */
+  | { readonly kind: 'charts' }
   | { readonly kind: 'followUp'; readonly wish: FollowUpWish };
 
 /** A sheet of a follow-up has a proposal's words in it, but is none. */
@@ -66,6 +69,10 @@ export function proposalToolPlan(wish: ProposalToolWish, { catalogues, ...others
     }
     case 'portfolio':
       return { sheets: portfolioPlan(sourcesOf(grids)) };
+    case 'charts': {
+      const plan = catalogueChartPlan(sourcesOf(grids));
+      return { sheets: plan === null ? [] : [plan] };
+    }
     case 'followUp':
       return followUpWorkbook({ catalogues, ...others }, wish.wish, grids, day);
   }

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../sheets/check-result';
 import type { ProposalInWorkbook, ProposalToolWish } from '../sheets/proposal-tools';
 
-export const PROPOSAL_TOOLS = ['new', 'sensitivity', 'portfolio', 'followUp'] as const;
+export const PROPOSAL_TOOLS = ['new', 'sensitivity', 'portfolio', 'charts', 'followUp'] as const;
 export type ProposalTool = (typeof PROPOSAL_TOOLS)[number];
 
 /** The report on a check: made anew when it is to be written. */

@@ -9,4 +9,5 @@ export const OWN_TITLES = {
   report: 'Valideringsrapport:',
   summary: 'Resumé til indsendelse:',
   gathered: 'Samlede forslag:',
+  charts: 'Diagrammer:',
 } as const;

@@ -46,6 +46,11 @@ export const proposalToolTexts = {
     text: 'Lægger alle forslag i arbejdsbogen sammen og ordner dem efter tilbagebetalingstid og varig effekt. I arket kan du vælge forslag til og fra og sætte et mål.',
     action: (count: number) => `Læg ${counted(count, 'forslag', 'forslag')} sammen`,
   },
+  charts: {
+    name: 'Diagrammer',
+    text: 'Viser alle forslag i arbejdsbogen i diagrammer: investering og økonomisk påvirkning pr. år og tilbagebetalingstid pr. forslag. Arket følger forslagene.',
+    action: (count: number) => `Vis ${counted(count, 'forslag', 'forslag')} i diagrammer`,
+  },
   followUp: {
     name: 'Opfølgning',
     text: 'Skriver ark, hvor det lovede sammenholdes med det realiserede. Er der allerede en opfølgning, tages de indtastede tal og resultater med over i den nye; egne kolonner bliver i det gamle ark, hvis du vælger Ved siden af.',

@@ -33,6 +33,7 @@ export function ProposalToolsPage({ takesFocus }: PageProps) {
     void session.loadChoices();
   }, [session, host]);
   const texts = proposalToolTexts;
+  const ofWorkbook = tool === 'sensitivity' || tool === 'portfolio' || tool === 'charts';
   const write = (wish: ProposalToolWish) => void session.writeTool(wish);
   return (
     <PageFrame heading={texts.heading} intro={texts.intro} takesFocus={takesFocus}>
@@ -44,9 +45,10 @@ export function ProposalToolsPage({ takesFocus }: PageProps) {
       {datasets === null && (failed ? <Button onClick={() => { session.dismiss(); void session.loadChoices(); }}>{paneTexts.tryAgain}</Button> : <p>{paneTexts.loading}</p>)}
       {tool === 'new' && datasets !== null && <NewProposalFields datasets={datasets} busy={busy} onCreate={write} />}
       {tool === 'followUp' && datasets !== null && <FollowUpFields datasets={datasets} inWorkbook={proposals?.length ?? 0} busy={busy} onWrite={write} />}
-      {(tool === 'sensitivity' || tool === 'portfolio') && proposals === null && !failed && host !== 'none' && <p>{texts.looking}</p>}
-      {(tool === 'sensitivity' || tool === 'portfolio') && proposals?.length === 0 && <p>{texts.noProposals}</p>}
+      {ofWorkbook && proposals === null && !failed && host !== 'none' && <p>{texts.looking}</p>}
+      {ofWorkbook && proposals?.length === 0 && <p>{texts.noProposals}</p>}
       {tool === 'sensitivity' && proposals !== null && proposals.length > 0 && <SensitivityFields proposals={proposals} busy={busy} onWrite={write} />}
+      {tool === 'charts' && proposals !== null && proposals.length > 0 && <Button appearance="primary" disabledFocusable={busy} onClick={() => write({ kind: 'charts' })}>{texts.charts.action(proposals.length)}</Button>}
       {tool === 'portfolio' && proposals !== null && proposals.length > 0 && <Button appearance="primary" disabledFocusable={busy} onClick={() => write({ kind: 'portfolio' })}>{texts.portfolio.action(proposals.length)}</Button>}
     </PageFrame>
   );
