@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   cell: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', gap: '4px', flexWrap: 'wrap' },
-  action: { minWidth: 'auto', color: tokens.colorBrandForegroundLink },
+  action: { minWidth: 'auto', color: tokens.colorBrandForeground2 },
   accepted: { margin: '0 4px', fontStyle: 'italic' },
 });
 
