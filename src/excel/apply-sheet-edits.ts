@@ -7,7 +7,7 @@ import { applyFormat } from './apply-format';
 import { readCellsBefore } from './cells-before';
 import type { CellsBefore } from './cells-before';
 import { WorkbookFault, faultFrom } from './excel-faults';
-import { formatsByRange } from './format-steps';
+import { equalRectangles, formatsByRange } from './format-steps';
 import { withRange } from './range-address';
 import { requestBatch } from './request-batch';
 import type { BatchOptions } from './request-batch';
@@ -87,9 +87,19 @@ function write({ edits: { cells, validations, numberValidations }, sheet }: Targ
     if (cell.formula === undefined && cell.value === undefined) continue;
     withRange(sheet, { row, column, rows: 1, columns: 1 }, (range) => { range.formulas = [[cellContent(cell)]]; });
   }
-  for (const { range, steps } of formatsByRange({ rows: rowsOf(cells) })) withRange(sheet, range, (formatted) => applyFormat(formatted, steps));
+  const rows = rowsOf(cells);
+  // A new column looks like the one beside it until it is told otherwise, and styles say only what differs from a plain cell.
+  for (const { range } of equalRectangles(rows.map((row) => row.map((cell) => (cell?.style === undefined ? undefined : true))))) withRange(sheet, range, makePlain);
+  for (const { range, steps } of formatsByRange({ rows })) withRange(sheet, range, (formatted) => applyFormat(formatted, steps));
   for (const validation of validations) withRange(sheet, validation.range, (range) => validate(range, validation));
   for (const validation of numberValidations) withRange(sheet, validation.range, (range) => expectNumber(range, validation));
+}
+
+function makePlain({ format }: Excel.Range): void {
+  format.font.bold = false;
+  format.font.italic = false;
+  format.fill.clear();
+  format.wrapText = false;
 }
 
 /** The cells as rows of a sheet, of which most are blank. */
@@ -116,7 +126,9 @@ function select(sheet: Excel.Worksheet, { row, column }: NonNullable<SheetEdits[
 async function takenBack(context: Excel.RequestContext, targets: readonly Target[], fault: WorkbookFault): Promise<WorkbookFault> {
   // Excel has answered nothing: it has done nothing either.
   if (!isAnswered(() => targets[0]?.sheet.id)) return fault;
-  try {
+  const restore = async () => {
+    const [first] = targets;
+    first?.sheet.load('name');
     for (const { edits, sheet, inserted, before } of targets) {
       const done = inserted.filter(({ range }) => isAnswered(() => range.isNullObject)).map(({ column }) => column);
       const ascending = [...done].sort((a, b) => a - b);
@@ -125,6 +137,10 @@ async function takenBack(context: Excel.RequestContext, targets: readonly Target
       if (done.length === edits.insertColumns.length) before.restore(sheet);
     }
     await context.sync();
+  };
+  try {
+    // Should Excel have been busy, it may not be any more; what was done in part can't be done again.
+    await restore().catch((error: unknown) => (isAnswered(() => targets[0]?.sheet.name) ? Promise.reject(error) : restore()));
     return fault;
   } catch {
     return new WorkbookFault(fault.kind, fault.about, { cause: fault.cause, unchanged: editsNotTakenBack(targets.map(({ edits }) => edits.sheet)) });

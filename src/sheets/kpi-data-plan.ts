@@ -48,6 +48,6 @@ export function kpiDataPlan(report: KpiReport): SheetPlan {
     columns: COLUMNS,
     entries: report.tables.flatMap((table) => table.objectives.flatMap((objective) => objective.measures.flatMap((measure) =>
       [...measure.measurements, measure.baseline].sort((a, b) => a.year - b.year).map((measurement) => ({ report, table, objective, measure, measurement }))))),
-    frozenColumns: 3,
+    frozenColumns: 0,
   });
 }

@@ -23,7 +23,7 @@ function figureCell(value: number | null | undefined): PlannedCell {
 
 const COLUMNS: readonly DataColumn<RevisionEntry>[] = [
   { header: kpiLabels.id, width: 8, cell: ({ revision }) => textCell(revision.objective) },
-  { header: revisionTexts.kind, width: 24, cell: ({ revision }) => textCell(KINDS[revision.kind]) },
+  { header: revisionTexts.kind, width: 32, cell: ({ revision }) => textCell(KINDS[revision.kind]) },
   { header: revisionTexts.text, width: 60, cell: ({ revision }) => textCell(revision.text, 'wrapped') },
   { header: revisionTexts.year, width: 7, cell: ({ revision }) => ({ ...(revision.figure === null ? {} : { value: revision.figure.year }), style: 'text' }) },
   { header: revisionTexts.earlier, width: 9, cell: ({ revision }) => figureCell(revision.figure?.earlier.value) },
@@ -58,6 +58,6 @@ export function revisionsPlan(reports: readonly KpiReport[]): SheetPlan {
         return { report, revision, later, earlier: objectiveOf(before, later?.earlier?.id ?? revision.objective) };
       });
     }),
-    frozenColumns: 2,
+    frozenColumns: 0,
   });
 }

@@ -38,7 +38,7 @@ const COLUMNS: readonly DataColumn<TargetEntry>[] = [
   { header: targetTexts.indicator, width: 44, cell: ({ indicator }) => textCell(indicator, 'wrapped') },
   { header: targetTexts.target, width: 30, cell: ({ target }) => textCell(target, 'wrapped') },
   { header: targetTexts.kpi, width: 8, cell: ({ link }) => textCell(link?.objective ?? null) },
-  { header: targetTexts.report, width: 10, cell: ({ table }) => textCell(table?.report ?? null) },
+  { header: targetTexts.report, width: 14, cell: ({ table }) => textCell(table?.report ?? null) },
   { header: targetTexts.kpiObjective, width: 40, cell: ({ kpi }) => textCell(kpi?.objective ?? null, 'wrapped') },
   { header: kpiLabels.measure, width: 18, cell: ({ measure }) => textCell(measure?.row.measure ?? null, 'wrapped') },
   { header: kpiLabels.unit, width: 8, cell: ({ measure }) => textCell(measure?.row.unit ?? null) },
@@ -106,7 +106,7 @@ export function kpiTargetPlan(plan: Plan, grids: readonly Grid[]): SheetPlan {
     note: targetTexts.note,
     columns: COLUMNS,
     entries,
-    frozenColumns: 1,
+    frozenColumns: 0,
   });
   const statusColumn = COLUMNS.findIndex(({ header }) => header === kpiLabels.kpiStatus);
   const firstRow = table.rows.length - entries.length;

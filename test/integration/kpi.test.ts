@@ -106,14 +106,15 @@ describe('a new measurement', () => {
       const selected = context.workbook.getSelectedRange().load('address');
       const cell = sheet.getRange('M8');
       cell.format.fill.load('color');
+      cell.format.font.load('bold');
       cell.dataValidation.load('rule,prompt,errorAlert');
       const heading = sheet.getRange('M7').load('values');
       const share = sheet.getRange('M9').load('formulas');
       await context.sync();
-      return { address: selected.address, fill: cell.format.fill.color, rule: cell.dataValidation.rule, prompt: cell.dataValidation.prompt.message, alert: cell.dataValidation.errorAlert.style, heading: heading.values, share: share.formulas };
+      return { address: selected.address, fill: cell.format.fill.color, bold: cell.format.font.bold, rule: cell.dataValidation.rule, prompt: cell.dataValidation.prompt.message, alert: cell.dataValidation.errorAlert.style, heading: heading.values, share: share.formulas };
     });
     expect(seen).toEqual({
-      address: `'${BBU}'!M8`, fill: '#FFFBE6', heading: [[2024]], alert: 'Warning',
+      address: `'${BBU}'!M8`, fill: '#FFFBE6', bold: false, heading: [[2024]], alert: 'Warning',
       rule: { decimal: { formula1: 0, operator: 'GreaterThanOrEqualTo' } }, prompt: 'Skriv tallet i enheden “år”.',
       share: [['=IF(OR(M10="",M11="",M11=0),"",ROUND(100*M10/M11,0))']],
     });
@@ -213,6 +214,16 @@ describe('a new measurement that fails', () => {
     const gone = await faultOf(apply(edits));
     expect([gone.kind, gone.about]).toEqual(['sheet-gone', BBU]);
     expect(user.read('KPI 2024-06 BCH', 'A7:U7')[0]).not.toContain(2024);
+  });
+
+  it('takes back what was written once Excel is no longer busy', async () => {
+    const { host } = await pulled();
+    const edits = await editsFor([BBU]);
+    const before = await contents([BBU]);
+    host.faults.plan(({ number }) => (number === 2 ? { kind: 'failAt', action: 60, code: 'GeneralException' } : number === 3 ? { kind: 'refuse', code: 'InvalidOperationInCellEditMode' } : null));
+    expect((await faultOf(apply(edits))).text.unchanged).toBe('Arbejdsbogen er uændret.');
+    host.faults.plan(null);
+    expect(await contents([BBU])).toEqual(before);
   });
 
   it('says that Excel would not take back what was written', async () => {

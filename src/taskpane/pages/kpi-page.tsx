@@ -56,7 +56,7 @@ export function KpiPage({ takesFocus }: PageProps) {
           {plans !== undefined && plans.length > 0 && (
             <Section heading={texts.targets.heading} text={texts.targets.text}>
               <div className={styles.buttons}>
-                {plans.map(({ key, title }) => <Button key={key} disabledFocusable={busy} onClick={() => void session.writeKpiSheet({ kind: 'targets', plan: key })}>{texts.targets.action(title)}</Button>)}
+                {plans.map(({ key, document: { title } }) => <Button key={key} disabledFocusable={busy} onClick={() => void session.writeKpiSheet({ kind: 'targets', plan: key })}>{texts.targets.action(title)}</Button>)}
               </div>
             </Section>
           )}

@@ -18,6 +18,8 @@ export interface ChartRecord {
   /** Kept, not drawn: the grid always leaves gaps. */
   readonly displayBlanksAs: 'NotPlotted' | 'Zero' | 'Interplotted';
   readonly seriesNames: Readonly<Record<number, string>>;
+  /** The cell that the chart was placed at; null where it was placed by lengths. */
+  readonly anchor: { readonly row: number; readonly column: number } | null;
   readonly frame: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 }
 
@@ -116,13 +118,14 @@ export function drawChart(grid: Grid, record: ChartRecord): void {
     ...(kind.type === 'line' && { stacked: kind.stacked, labelsAsText: true, cumulative: false }),
     ...(kind.type !== 'pie' && { axesDesign: { x: { title: { text: record.axisTitles.category ?? '' } }, y: { title: { text: record.axisTitles.value ?? '' } } } }),
   };
-  const { id, sheetId, frame } = record;
+  const { id, sheetId, frame, anchor } = record;
   const size = { width: Math.round(frame.width / 0.75), height: Math.round(frame.height / 0.75) };
-  const offset = { x: Math.round(frame.left / 0.75), y: Math.round(frame.top / 0.75) };
+  // The grid fits rows to their content on its own: a chart that stands at a cell is to stay there.
+  const at = anchor === null ? { col: 0, row: 0, offset: { x: Math.round(frame.left / 0.75), y: Math.round(frame.top / 0.75) } } : { col: anchor.column, row: anchor.row, offset: { x: 0, y: 0 } };
   if (grid.getters.getFigure(sheetId, id)) {
     grid.command('UPDATE_CHART', { sheetId, figureId: id, chartId: id, definition }, 'Chart');
-    grid.command('UPDATE_FIGURE', { sheetId, figureId: id, col: 0, row: 0, offset, ...size }, 'Chart');
+    grid.command('UPDATE_FIGURE', { sheetId, figureId: id, ...at, ...size }, 'Chart');
   } else {
-    grid.command('CREATE_CHART', { sheetId, figureId: id, chartId: id, col: 0, row: 0, offset, size, definition }, 'ChartCollection.add');
+    grid.command('CREATE_CHART', { sheetId, figureId: id, chartId: id, ...at, size, definition }, 'ChartCollection.add');
   }
 }

@@ -57,7 +57,7 @@ export class ChartCollection extends Collection<Chart> {
     const byRows = seriesBy === 'Rows' || (seriesBy === 'Auto' && rowsOf(source.zone) < columnsOf(source.zone));
     const record: ChartRecord = {
       id, sheetId: this.sheetId, type, name: `${texts.chart} ${number}`, title: { text: texts.chartTitle, visible: true }, legend: { position: 'Bottom', visible: true }, axisTitles: {},
-      source: { sheetId: source.sheetId, zone: source.zone }, byRows, seriesNames: {}, displayBlanksAs: 'NotPlotted', frame: { left: 288, top: 75, width: 360, height: 216 },
+      source: { sheetId: source.sheetId, zone: source.zone }, byRows, seriesNames: {}, displayBlanksAs: 'NotPlotted', anchor: null, frame: { left: 288, top: 75, width: 360, height: 216 },
     };
     grid.setFact(keyOf(id), record);
     const chart = new Chart(this.context, id);
@@ -71,7 +71,8 @@ function frame(side: keyof ChartRecord['frame']): Property<Chart> {
     get: (self) => self.record.frame[side],
     set: (self, value) => {
       if (typeof value !== 'number' || value < 0) throw invalidArgument(`Chart.${side}`);
-      self.change({ frame: { ...self.record.frame, [side]: value } });
+      const moved = side === 'left' || side === 'top';
+      self.change({ frame: { ...self.record.frame, [side]: value }, ...(moved ? { anchor: null } : {}) });
     },
   };
 }
@@ -184,6 +185,7 @@ export class Chart extends RemoteObject {
     const widthOf = (first: number, last: number) => Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => getters.getColSize(sheetId, first + index)).reduce((sum, size) => sum + size, 0) * 0.75;
     const heightOf = (first: number, last: number) => Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => getters.getUserRowSize(sheetId, first + index) ?? 23).reduce((sum, size) => sum + size, 0) * 0.75;
     this.change({
+      anchor: { row: from.top, column: from.left },
       frame: {
         left: widthOf(0, from.left - 1), top: heightOf(0, from.top - 1),
         width: to ? widthOf(from.left, to.right) : before.width, height: to ? heightOf(from.top, to.bottom) : before.height,
