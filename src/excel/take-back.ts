@@ -49,6 +49,16 @@ function unchangedBut(fault: WorkbookFault, unchanged: string): WorkbookFault {
   return new WorkbookFault(fault.kind, fault.about, { cause: fault.cause, unchanged });
 }
 
+/** A sheet that was to be replaced, as it stands now. */
+interface Copied {
+  readonly replaced: ReplacedSheet;
+  readonly copy: Excel.Worksheet;
+  /** Undefined where somebody deleted it meanwhile. */
+  readonly original: Excel.Worksheet | undefined;
+  /** What the sheet is called by now. */
+  readonly name: string;
+}
+
 /** Puts the copies in the place of what was written over, and gives their names. May be tried again where it failed. */
 function restorer(context: Excel.RequestContext, touched: readonly WrittenSheet[]): () => Promise<readonly string[]> {
   const { worksheets } = context.workbook;
@@ -58,31 +68,63 @@ function restorer(context: Excel.RequestContext, touched: readonly WrittenSheet[
     await context.sync();
     const present = new Map(worksheets.items.map((sheet) => [sheet.id, sheet]));
     const presentSheet = (sheet: Excel.Worksheet) => present.get(idOf(sheet) ?? '');
-    const copies = touched.flatMap(({ name, sheet, replaced }) => {
-      const copy = replaced && presentSheet(replaced.backup);
-      return copy ? [{ replaced, copy, original: presentSheet(sheet), name: presentSheet(sheet)?.name ?? name }] : [];
-    });
-    if (copies.length > 0) before ??= await pointersIn(context);
-    const tables = copies.map(({ copy }) => copy.tables.load('items/name'));
-    if (copies.length > 0) await context.sync();
-
     for (const { sheet, replaced } of touched) if (replaced === null) presentSheet(sheet)?.delete();
-    for (const { original } of copies) original?.delete();
-    const last = present.size - 1 - touched.filter(({ sheet }) => presentSheet(sheet)).length;
-    for (const { copy, name, replaced } of [...copies].sort((a, b) => a.replaced.position - b.replaced.position)) {
+
+    const copied = touched.flatMap(({ name, sheet, replaced }): Copied[] => {
+      const copy = replaced && presentSheet(replaced.backup);
+      const original = presentSheet(sheet);
+      return copy ? [{ replaced, copy, original, name: original?.name ?? name }] : [];
+    });
+    const parts = copied.map(({ copy, original }) => ({ copy: loadParts(copy), original: original && loadParts(original) }));
+    const pointers = copied.length > 0 ? await pointersIn(context) : null;
+    before ??= pointers;
+    await context.sync();
+
+    const isUntouched = ({ replaced, name }: Copied, index: number) => isEqual(parts[index]?.copy, parts[index]?.original) && hasSameCells(pointers?.grids ?? [], replaced.backupName, name);
+    const untouched = copied.filter(isUntouched);
+    const lost = copied.filter((each) => !untouched.includes(each));
+    for (const { copy } of untouched) copy.delete();
+    for (const { original } of lost) original?.delete();
+    const last = worksheets.items.length - 1 - touched.filter(({ sheet }) => presentSheet(sheet)).length;
+    for (const { copy, name, replaced } of [...lost].sort((a, b) => a.replaced.position - b.replaced.position)) {
       copy.name = name;
       copy.position = Math.min(replaced.position, last);
     }
-    for (const [index, { replaced }] of copies.entries()) {
-      for (const [rank, table] of (tables[index]?.items ?? []).entries()) {
-        const name = replaced.tables[rank];
-        if (name !== undefined) table.name = name;
-      }
-    }
     await context.sync();
-    if (before) await pointAgain(context, before, new Map(copies.map(({ replaced, name }) => [replaced.backupName, name])));
-    return copies.map(({ name }) => name);
+    if (before && lost.length > 0) await connectAgain(context, before, lost);
+    return lost.map(({ name }) => name);
   };
+}
+
+interface Parts { readonly tables: Excel.TableCollection; readonly charts: Excel.ChartCollection; readonly comments: Excel.CommentCollection }
+
+function loadParts({ tables, charts, comments }: Excel.Worksheet): Parts {
+  return { tables: tables.load('items/name'), charts: charts.load('items/name'), comments: comments.load('items/id') };
+}
+
+function isEqual(one: Parts | undefined, other: Parts | undefined): boolean {
+  return one !== undefined && other !== undefined && (['tables', 'charts', 'comments'] as const).every((part) => one[part].items.length === other[part].items.length);
+}
+
+/** Emptying takes the content first, so a sheet that has its content has not been touched. */
+function hasSameCells(grids: readonly Grid[], one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => grids.find(({ sheet }) => sheet === name));
+  const content = (grid: Grid | undefined) => JSON.stringify(grid && [grid.row, grid.column, grid.values, [...grid.formulas]]);
+  return content(a) === content(b);
+}
+
+/** Gives tables their names back, and lets everything that pointed to the sheets do so again. */
+async function connectAgain(context: Excel.RequestContext, before: Pointers, copied: readonly Copied[]): Promise<void> {
+  const tables = copied.map(({ copy }) => copy.tables.load('items/name'));
+  await context.sync();
+  for (const [index, { replaced }] of copied.entries()) {
+    for (const [rank, table] of (tables[index]?.items ?? []).entries()) {
+      const name = replaced.tables[rank];
+      if (name !== undefined) table.name = name;
+    }
+  }
+  await context.sync();
+  await pointAgain(context, before, new Map(copied.map(({ replaced, name }) => [replaced.backupName, name])));
 }
 
 /** What may point to a sheet: formulas and defined names. */

@@ -103,7 +103,7 @@ export const faultTexts = {
   'no-answer': () => ({
     title: 'Excel svarer ikke',
     happened: 'Excel har ikke svaret, så der ventes ikke længere.',
-    unchanged: 'Det er uvist, om noget nåede at blive skrevet. Svarer Excel senere, fjernes en afbrudt hentning igen.',
+    unchanged: 'Det er uvist, om noget nåede at blive skrevet. Svarer Excel senere, fjernes en afbrudt hentning igen. Ark med “(før)” efter navnet er kopier af det, der stod der før.',
     todo: 'Afslut cellen, hvis du redigerer en, og luk åbne dialogbokse i Excel. Se efter i arket, og prøv igen.',
   }),
   cancelled: () => ({

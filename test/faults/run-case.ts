@@ -1,0 +1,189 @@
+import type { PaneState } from '../../src/taskpane/pane-state';
+import type { Disturbance } from './disturbances';
+import { userContent } from './operations';
+import type { Operation } from './operations';
+import { differences, snapshotOf } from './snapshot';
+import type { Snapshot } from './snapshot';
+import { openWorld } from './world';
+import type { World } from './world';
+
+/** What became of one operation that was disturbed. */
+export interface Outcome {
+  readonly operation: string;
+  readonly disturbance: string;
+  /** The round trip; 0 for what happens before the first. */
+  readonly trip: number;
+  /** What is wrong; empty where the operation survived. */
+  readonly problems: readonly string[];
+  /** `half`: the first half is done, and the message says so. */
+  readonly state: 'before' | 'half' | 'complete' | 'between';
+  readonly title: string | null;
+}
+
+/** How long an operation may take before it counts as stuck. */
+const LONGEST = 20_000;
+
+const SAYS_UNCHANGED = /uændret|er, som den var|Intet er ændret/;
+
+export async function prepared(operation: Operation, disturbance: Pick<Disturbance, 'options'> = {}): Promise<World> {
+  const world = await openWorld({ ...operation.options, ...disturbance.options });
+  await userContent(world);
+  await operation.prepare(world);
+  await world.host.calculated();
+  world.session.dismiss();
+  world.host.faults.plan(null);
+  return world;
+}
+
+async function settled(world: World): Promise<Snapshot> {
+  await world.host.calculated();
+  return snapshotOf(world.host);
+}
+
+/** The states in which the workbook may be left, and in which it must be after the operation was repeated. */
+export interface References {
+  readonly before: readonly Snapshot[];
+  readonly complete: readonly Snapshot[];
+  readonly repeated: readonly Snapshot[];
+  /** Where the first half was done and the message says so. */
+  readonly half: readonly Snapshot[];
+  readonly trips: number;
+}
+
+type Step = (world: World) => void | Promise<void>;
+
+async function after(operation: Operation, ...steps: readonly Step[]): Promise<Snapshot> {
+  const world = await prepared(operation);
+  for (const step of steps) await step(world);
+  return settled(world);
+}
+
+/** Undisturbed runs, with and without what others do meanwhile. */
+export function referencesFor(operation: Operation): (disturbance: Pick<Disturbance, 'event' | 'repair' | 'name'>) => Promise<References> {
+  const known = new Map<string, Promise<References>>();
+  const again = operation.again ?? operation.act;
+  let trips: number | null = null;
+  const countTrips = async () => {
+    const world = await prepared(operation);
+    await operation.act(world);
+    return world.host.faults.trips;
+  };
+  const compute = async ({ event, repair }: Pick<Disturbance, 'event' | 'repair'>): Promise<References> => {
+    const { act, half } = operation;
+    trips ??= await countTrips();
+    if (!event) {
+      const complete = await after(operation, act);
+      return {
+        before: [await after(operation)], complete: [complete], repeated: [complete, await after(operation, act, again)],
+        half: half ? [await after(operation, half)] : [], trips,
+      };
+    }
+    const happens: Step = (world) => event(world, operation);
+    const mend: Step = (world) => repair?.(world, operation);
+    const [left, changed] = [await after(operation), await after(operation, happens)];
+    // A sheet that somebody deletes while it is being replaced comes back: what stood there before it was written over is not lost.
+    const revived = left.sheets.filter((name) => !changed.sheets.includes(name)).map((name) => ({ ...changed, sheets: left.sheets, facts: { ...changed.facts, [name]: left.facts[name] ?? [] } }));
+    const repeated = [await after(operation, happens, mend, again), await after(operation, act, happens, mend, again), await after(operation, again)];
+    return {
+      before: [changed, left, ...revived],
+      complete: [await after(operation, act, happens), await after(operation, happens, act)],
+      half: half ? [await after(operation, half, happens), await after(operation, happens, half)] : [],
+      repeated: [...repeated, ...repeated.map((one) => ({ ...one, sheets: inOrderOf(one.sheets, left.sheets) }))],
+      trips,
+    };
+  };
+  return (disturbance) => {
+    // Two disturbances of the same event differ only in when it happens.
+    const key = disturbance.event ? disturbance.name.replace(/ (before|after) the request$/, '') : '';
+    const found = known.get(key) ?? compute(disturbance);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function inOrderOf(names: readonly string[], order: readonly string[]): readonly string[] {
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return [...names].sort((a, b) => place(a) - place(b));
+}
+
+export async function runCase(operation: Operation, disturbance: Disturbance, trip: number, references: References): Promise<Outcome> {
+  const world = await prepared(operation, disturbance);
+  const { host, session } = world;
+  host.faults.plan(disturbance.plan(trip, world, operation));
+  world.serve(disturbance.server ?? 'answers');
+  const stuck = await endsInTime(operation.act(world));
+  host.faults.plan(null);
+  world.serve('answers');
+  const shown = session.store.get();
+  const title = shown.fault?.title ?? null;
+  const base = { operation: operation.name, disturbance: disturbance.name, trip, title };
+  if (stuck !== null) return { ...base, state: 'between', problems: [stuck] };
+
+  const left = await settled(world);
+  // Where nothing is said, it must be complete; sheets that were replaced by the same content look the same before and after.
+  const [before, complete] = [isOneOf(left, references.before), isOneOf(left, references.complete)];
+  const state = complete && (!before || shown.fault === null) ? 'complete' : before ? 'before' : isOneOf(left, references.half) ? 'half' : 'between';
+  const problems = [...messageProblems(shown, disturbance, state), ...stateProblems(left, state, shown, disturbance, references)];
+
+  if (host.crashes.length > 0) problems.push(`the host failed: ${String(host.crashes[0])}`);
+  disturbance.repair?.(world, operation);
+  session.dismiss();
+  const again = await endsInTime((operation.again ?? operation.act)(world));
+  const repeatedFault = session.store.get().fault;
+  if (again !== null) problems.push(`again: ${again}`);
+  else if (repeatedFault !== null) problems.push(`again: ${repeatedFault.title} (${repeatedFault.detail ?? repeatedFault.happened})`);
+  else {
+    const repeated = without(await settled(world), namedSheets(shown), references.repeated);
+    if (!isOneOf(repeated, references.repeated)) problems.push(`again: ${nearest(repeated, references.repeated)}`);
+  }
+  return { ...base, state, problems };
+}
+
+async function endsInTime(work: Promise<void>): Promise<string | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<string>((resolve) => { timer = setTimeout(() => resolve('it never ends'), LONGEST); });
+  const done = work.then(() => null, (error: unknown) => `it throws ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const ended = await Promise.race([done, late]);
+  clearTimeout(timer);
+  return ended;
+}
+
+function messageProblems({ fault, job }: PaneState, { titles }: Disturbance, state: Outcome['state']): string[] {
+  const problems: string[] = [];
+  if (job !== null) problems.push('the pane still says that it is at work');
+  if (!titles.includes(fault?.title ?? null)) problems.push(`the message is “${fault?.title ?? 'none'}”${fault ? ` (${fault.happened})` : ''}`);
+  if (fault === null) return problems;
+  // Without an answer nobody can know.
+  const isUncertain = state === 'before' && fault.unchanged.startsWith('Det er uvist');
+  if (!isUncertain && SAYS_UNCHANGED.test(fault.unchanged) !== (state === 'before')) problems.push(`the workbook is ${state}, but the message says “${fault.unchanged}”`);
+  const english = /\b(the|request|resource|exception|cannot|argument|error)\b/i.exec(`${fault.title} ${fault.happened} ${fault.unchanged} ${fault.todo}`);
+  if (english) problems.push(`the message has English in it: ${english[0]}`);
+  return problems;
+}
+
+function stateProblems(left: Snapshot, state: Outcome['state'], { fault }: PaneState, { isLasting }: Disturbance, { before, complete }: References): string[] {
+  if (state === 'half') return fault === null ? ['nothing is said, but only the first half was done'] : [];
+  if (fault === null) return state === 'complete' ? [] : [`nothing is said, but the workbook is ${state}: ${nearest(left, complete)}`];
+  return state === 'between' && isLasting !== true ? [`half-finished: ${nearest(left, [...before, ...complete])}`] : [];
+}
+
+/** Sheets that the user was told to deal with. */
+function namedSheets({ fault }: PaneState): readonly string[] {
+  return [...(fault?.unchanged ?? '').matchAll(/“([^”]+)”/g)].map(([, name]) => name ?? '');
+}
+
+function without(snapshot: Snapshot, names: readonly string[], references: readonly Snapshot[]): Snapshot {
+  const wanted = new Set(references.flatMap(({ sheets }) => sheets));
+  const isNamed = (sheet: string) => names.includes(sheet) || (names.includes('(før)') && sheet.endsWith('(før)'));
+  const gone = new Set(snapshot.sheets.filter((sheet) => isNamed(sheet) && !wanted.has(sheet)));
+  return { ...snapshot, sheets: snapshot.sheets.filter((name) => !gone.has(name)), facts: Object.fromEntries(Object.entries(snapshot.facts).filter(([name]) => !gone.has(name))) };
+}
+
+function isOneOf(snapshot: Snapshot, references: readonly Snapshot[]): boolean {
+  return references.some((reference) => differences(snapshot, reference).length === 0);
+}
+
+function nearest(snapshot: Snapshot, references: readonly Snapshot[]): string {
+  const [best = []] = references.map((reference) => differences(snapshot, reference)).sort((a, b) => a.length - b.length);
+  return `${best.length} differences, such as ${best.slice(0, 3).join('; ')}`;
+}
