@@ -33,7 +33,8 @@ export async function applySheetEdits(context: Excel.RequestContext, edits: read
   try {
     // Not cut into several requests: each would be an undo step of its own.
     await batch.add(1, () => {
-      for (const { sheet } of targets) sheet.load('id');
+      // Tells afterwards whether Excel has begun with this request.
+      targets[0]?.sheet.load('visibility');
       // Whatever could be refused for what the sheets are comes first.
       for (const target of targets) insertColumns(target);
       for (const target of targets) write(target);
@@ -125,10 +126,10 @@ function select(sheet: Excel.Worksheet, { row, column }: NonNullable<SheetEdits[
 /** Takes back what was done and says in the fault where that was not possible. */
 async function takenBack(context: Excel.RequestContext, targets: readonly Target[], fault: WorkbookFault): Promise<WorkbookFault> {
   // Excel has answered nothing: it has done nothing either.
-  if (!isAnswered(() => targets[0]?.sheet.id)) return fault;
+  if (!isAnswered(() => targets[0]?.sheet.visibility)) return fault;
   const restore = async () => {
-    const [first] = targets;
-    first?.sheet.load('name');
+    // Tells whether Excel has begun with this request.
+    targets[0]?.sheet.load('tabColor');
     for (const { edits, sheet, inserted, before } of targets) {
       const done = inserted.filter(({ range }) => isAnswered(() => range.isNullObject)).map(({ column }) => column);
       const ascending = [...done].sort((a, b) => a - b);
@@ -140,7 +141,7 @@ async function takenBack(context: Excel.RequestContext, targets: readonly Target
   };
   try {
     // Should Excel have been busy, it may not be any more; what was done in part can't be done again.
-    await restore().catch((error: unknown) => (isAnswered(() => targets[0]?.sheet.name) ? Promise.reject(error) : restore()));
+    await restore().catch((error: unknown) => (isAnswered(() => targets[0]?.sheet.tabColor) ? Promise.reject(error) : restore()));
     return fault;
   } catch {
     return new WorkbookFault(fault.kind, fault.about, { cause: fault.cause, unchanged: editsNotTakenBack(targets.map(({ edits }) => edits.sheet)) });
