@@ -1,5 +1,6 @@
 import { checkTexts } from '../../src/texts/check-page';
 import { helpTexts } from '../../src/texts/help';
+import { kpiPageTexts } from '../../src/texts/kpi-page';
 import { paneTexts } from '../../src/texts/pane';
 import { ribbonTexts } from '../../src/texts/ribbon';
 import { until } from './until';
@@ -162,6 +163,36 @@ export const PANE_STATES: readonly PaneState[] = [
       await session.write('HA02', 'D15', [[-4711]]);
       await button(session, paneTexts.update.action).click();
       await session.pane.getByText(paneTexts.update.found(1)).waitFor();
+    },
+  },
+  {
+    name: 'kpi-tom',
+    async enter(session) {
+      await openPage(session, 'kpi');
+      await session.pane.getByText(kpiPageTexts.none.text).waitFor();
+    },
+  },
+  {
+    name: 'kpi',
+    async enter(session) {
+      await button(session, kpiPageTexts.none.action).click();
+      await session.pane.getByRole('heading', { name: kpiPageTexts.measurement.heading }).waitFor();
+      await jobDone(session);
+    },
+  },
+  {
+    name: 'kpi-ugyldigt-aar',
+    async enter({ pane }) {
+      await pane.getByLabel(kpiPageTexts.measurement.year).fill('2019');
+      await pane.getByText(kpiPageTexts.measurement.yearFault(2023)).waitFor();
+    },
+  },
+  {
+    name: 'kpi-maaling-tilfoejet',
+    async enter(session) {
+      await session.pane.getByLabel(kpiPageTexts.measurement.year).fill('2024');
+      await button(session, kpiPageTexts.measurement.action(2024)).click();
+      await session.pane.getByRole('heading', { name: kpiPageTexts.measurement.notesHeading }).waitFor();
     },
   },
   {
