@@ -18,15 +18,16 @@ describe('what there is to follow up', () => {
     ]);
     expect(survey.report).toBe('2024-06');
     expect(survey.objectives.map(({ id }) => id)).toEqual(['BCV1', 'BCV2', 'BCV3', 'BCV4', 'BBU1', 'BBU2', 'BBU3', 'BBU4', 'BBU5', 'BCH1', 'BCH2', 'BCH3']);
+    expect(survey.measures.filter(({ objectiveId }) => objectiveId === 'BBU5')).toMatchObject([{ unit: '%', direction: 'ned' }]);
     expect(survey.sheets.filter(({ isNewest }) => isNewest).map(({ sheet }) => sheet)).toEqual(['KPI 2024-06 BCV', 'KPI 2024-06 BBU', 'KPI 2024-06 BCH']);
   });
 
   test('a table of the user’s own, which names no report', () => {
     const survey = kpiSurvey([grid('Mine', [['Målsætning', 'Baseline 2020', 2021], ['Flere', 1, 2]]), grid('Uden år', [['Målsætning', 'Baseline 2020'], ['Flere', 1]])]);
-    expect(survey).toEqual({ sheets: [{ sheet: 'Mine', newestYear: 2021, isNewest: true }, { sheet: 'Uden år', newestYear: null, isNewest: false }], report: null, objectives: [] });
+    expect(survey).toEqual({ sheets: [{ sheet: 'Mine', newestYear: 2021, isNewest: true }, { sheet: 'Uden år', newestYear: null, isNewest: false }], report: null, objectives: [], measures: [] });
   });
 
   test('nothing', () => {
-    expect(kpiSurvey([])).toEqual({ sheets: [], report: null, objectives: [] });
+    expect(kpiSurvey([])).toEqual({ sheets: [], report: null, objectives: [], measures: [] });
   });
 });

@@ -1,5 +1,6 @@
+import type { KpiRow } from '../domain/kpi';
 import type { Grid } from './grid';
-import { linkedKpiTables, newestReport } from './kpi-links';
+import { hasDirection, linkedKpiTables, newestReport } from './kpi-links';
 import { readKpiTablesInPlace } from './kpi-reader';
 
 /** A worksheet with KPI tables, as it is offered for choice. */
@@ -19,6 +20,8 @@ export interface KpiSurvey {
   readonly report: string | null;
   /** Objectives of the newest report that have an id, by which they are chosen. */
   readonly objectives: readonly { readonly id: string; readonly objective: string }[];
+  /** Measures of the newest report for which one way is better, as their rows stand in the sheets. */
+  readonly measures: readonly KpiRow[];
 }
 
 export function kpiSurvey(grids: readonly Grid[]): KpiSurvey {
@@ -36,5 +39,6 @@ export function kpiSurvey(grids: readonly Grid[]): KpiSurvey {
     }];
   });
   const objectives = newest.flatMap(({ kpis }) => kpis.flatMap(({ id, objective }) => (id === null ? [] : [[id, { id, objective }] as const])));
-  return { sheets, report, objectives: [...new Map(objectives).values()] };
+  const measures = newest.flatMap(({ kpis }) => kpis.flatMap((kpi) => kpi.measures.map(({ row }) => row))).filter(hasDirection);
+  return { sheets, report, objectives: [...new Map(objectives).values()], measures };
 }

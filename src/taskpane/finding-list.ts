@@ -1,5 +1,7 @@
 import type { Severity } from '../domain/finding';
 import { findingKey } from '../domain/finding';
+import type { KpiTable } from '../domain/kpi';
+import type { Proposal } from '../domain/proposal';
 import { countOf } from '../rules/verdict';
 import type { Verdict } from '../rules/verdict';
 import type { CheckResult, LocatedFinding } from '../sheets/check-result';
@@ -16,6 +18,9 @@ export interface Subject {
   readonly verdict: Verdict | null;
   readonly counts: FindingCounts;
   readonly groups: readonly RuleGroup[];
+  /** What was read, for its graphics; null for what has none. */
+  readonly proposal: Proposal | null;
+  readonly kpiTable: KpiTable | null;
 }
 
 /** What one rule reports about one subject. */
@@ -48,10 +53,10 @@ export function subjectsOf({ proposals, kpiTables, followUps, findings }: CheckR
     ...proposals.map(({ parsed, verdict, findings: own }, index) => {
       const { id, title } = parsed.proposal;
       const name = [id, title].filter((part) => part !== null && part !== '').join(' ') || checkTexts.unnamedProposal;
-      return subject(`forslag-${index}`, name, parsed.sheet, verdict, own);
+      return { ...subject(`forslag-${index}`, name, parsed.sheet, verdict, own), proposal: parsed.proposal };
     }),
     ...kpiTables.map(({ parsed, findings: own }, index) =>
-      subject(`kpi-${index}`, checkTexts.kpiTable(parsed.table.report, parsed.table.citizenCentre), parsed.sheet, null, own)),
+      ({ ...subject(`kpi-${index}`, checkTexts.kpiTable(parsed.table.report, parsed.table.citizenCentre), parsed.sheet, null, own), kpiTable: parsed.table })),
     ...followUps.map(({ parsed: { followUp, sheet }, findings: own }, index) =>
       subject(`opfoelgning-${index}`, checkTexts.followUp(sheet, followUp.plan ?? followUp.id, followUp.title), sheet, null, own)),
     ...(findings.length === 0 ? [] : [subject('arbejdsbog', checkTexts.workbook, null, null, findings)]),
@@ -78,7 +83,7 @@ function subject(key: string, name: string, sheet: string | null, verdict: Verdi
     return first ? [{ rule: first.finding.rule, name: first.finding.name, severity: first.finding.severity, items }] : [];
   });
   ordered.sort((a, b) => RANK[a.severity] - RANK[b.severity] || a.rule.localeCompare(b.rule));
-  return { key, name, sheet, verdict, counts: countsOf(findings), groups: ordered };
+  return { key, name, sheet, verdict, counts: countsOf(findings), groups: ordered, proposal: null, kpiTable: null };
 }
 
 /** The subjects with the findings that the filter lets through. Subjects without any stay, unless one is chosen. */

@@ -21,6 +21,7 @@ const SURVEY: KpiSurvey = {
   ],
   report: '2024-06',
   objectives: [{ id: 'BBU1', objective: 'Borgerne er ældre ved første anbringelse' }, { id: 'BBU2', objective: 'Flere anbringes i netværket' }],
+  measures: [],
 };
 
 let port: FakePort;
@@ -44,7 +45,7 @@ const isTicked = (label: string) => (document.getElementById(field(label)) as HT
 const isOff = (name: string) => pane.button(name).getAttribute('aria-disabled') === 'true';
 
 describe('a workbook without KPI tables', () => {
-  const NONE: KpiSurvey = { sheets: [], report: null, objectives: [] };
+  const NONE: KpiSurvey = { sheets: [], report: null, objectives: [], measures: [] };
 
   it('is told what to do, and offered nothing else that needs them', async () => {
     await open({}, NONE);

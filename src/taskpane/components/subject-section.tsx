@@ -4,6 +4,8 @@ import { checkTexts } from '../../texts/check-page';
 import type { Subject } from '../finding-list';
 import { itemsOf } from '../finding-list';
 import { usePaneState, useSession } from '../session-context';
+import { ImpactGraphic } from './impact-graphic';
+import { KpiCourses } from './kpi-course';
 import { RuleGroup } from './rule-group';
 import { SeverityMark } from './severity-mark';
 
@@ -28,7 +30,8 @@ export function SubjectSection({ subject }: { readonly subject: Subject }) {
   const [toggled, setToggled] = useState<boolean | null>(null);
   const items = itemsOf([subject]);
   const holdsCurrent = usePaneState((state) => state.current !== null && items.some(({ key }) => key === state.current));
-  const open = items.length > 0 && (holdsCurrent || (toggled ?? subject.counts.error + subject.counts.accepted > 0));
+  const hasGraphics = subject.proposal !== null || subject.kpiTable !== null;
+  const open = (items.length > 0 || hasGraphics) && (holdsCurrent || (toggled ?? subject.counts.error + subject.counts.accepted > 0));
   const certain = items.filter(({ finding }) => finding.correction !== null && finding.acceptance === null);
   return (
     <section className={styles.section}>
@@ -45,6 +48,8 @@ export function SubjectSection({ subject }: { readonly subject: Subject }) {
         </button>
       </h3>
       <div id={id} hidden={!open}>
+        {open && subject.proposal !== null && <ImpactGraphic proposal={subject.proposal} />}
+        {open && subject.kpiTable !== null && <KpiCourses rows={subject.kpiTable.rows} />}
         {open && certain.length > 1 && <Button size="small" disabledFocusable={busy} onClick={() => void session.prepareCorrection(certain)}>{checkTexts.correctAll(certain.length)}</Button>}
         {open && subject.groups.map((group) => <RuleGroup key={`${group.rule}/${group.severity}`} group={group} />)}
       </div>

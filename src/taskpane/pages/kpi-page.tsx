@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId } from 'react';
 import type { ReactNode } from 'react';
+import { graphicTexts } from '../../texts/graphics';
 import { kpiPageTexts } from '../../texts/kpi-page';
 import { paneTexts } from '../../texts/pane';
 import { KpiCharts } from '../components/kpi-charts';
+import { KpiCourses } from '../components/kpi-course';
 import { KpiMeasurement } from '../components/kpi-measurement';
 import { PageFrame } from '../components/page-frame';
 import { usePaneState, useSession } from '../session-context';
@@ -50,6 +52,11 @@ export function KpiPage({ takesFocus }: PageProps) {
           <Section heading={texts.status.heading} text={texts.status.text}>
             <Button disabledFocusable={busy} onClick={() => void session.writeKpiSheet({ kind: 'status' })}>{texts.status.action}</Button>
           </Section>
+          {survey.measures.length > 0 && (
+            <Section heading={graphicTexts.kpi.heading} text={graphicTexts.kpi.text}>
+              <KpiCourses rows={survey.measures} />
+            </Section>
+          )}
           <Section heading={texts.charts.heading} text={texts.charts.text}>
             <KpiCharts survey={survey} busy={busy} onDraw={(objectives) => void session.writeKpiSheet({ kind: 'charts', objectives })} />
           </Section>

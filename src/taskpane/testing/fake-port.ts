@@ -81,7 +81,7 @@ export function fakePort(datasets: Datasets, answers: Partial<WorkbookPort> = {}
     readSettings: async () => DEFAULT_SETTINGS,
     writeSettings: async ({ tolerance, liveCheck }) => void calls.push(`settings ${String(tolerance)} ${String(liveCheck)}`),
     kpi: {
-      survey: async () => ({ sheets: [], report: null, objectives: [] }),
+      survey: async () => ({ sheets: [], report: null, objectives: [], measures: [] }),
       addMeasurement: async (sheets, year) => {
         calls.push(`measure ${sheets.join(',')} ${year}`);
         return { kind: 'added', year, sheets, notes: [] };
