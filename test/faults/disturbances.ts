@@ -6,8 +6,8 @@ import type { Server, World, WorldOptions } from './world';
 /** Something that goes wrong at one round trip of an operation. */
 export interface Disturbance {
   readonly name: string;
-  /** Titles of the faults that the user may be shown; null where nothing need be shown. */
-  readonly titles: readonly (string | null)[];
+  /** Titles of the faults that the user may be shown. Where the operation succeeds all the same, nothing need be shown. */
+  readonly titles: readonly string[];
   readonly options?: WorldOptions;
   readonly plan: (trip: number, world: World, operation: Operation) => FaultPlan;
   /** What others do to the workbook meanwhile, whatever becomes of the operation. */
@@ -50,7 +50,7 @@ const REFUSALS: readonly (readonly [code: string, title: string])[] = [
 const at = (wanted: number, ...faults: readonly Fault[]): FaultPlan => ({ number }) => (number === wanted ? faults : null);
 
 const refused = REFUSALS.map(([code, title]): Disturbance => ({
-  name: `refused with ${code}`, titles: [title, NOT_SAVED, null], plan: (trip) => at(trip, { kind: 'refuse', code }),
+  name: `refused with ${code}`, titles: [title, NOT_SAVED], plan: (trip) => at(trip, { kind: 'refuse', code }),
 }));
 
 const failing = ([0.02, 0.3, 0.6, 0.9, 1] as const).flatMap((share) => (share === 0.6 ? ['GeneralException', 'AccessDenied', 'ItemNotFound'] : ['GeneralException']).map((code): Disturbance => ({
@@ -62,12 +62,12 @@ const failing = ([0.02, 0.3, 0.6, 0.9, 1] as const).flatMap((share) => (share ==
 /** Sheets that are there. */
 const present = ({ user }: World, { sheets }: Operation): string | undefined => sheets.find((name) => user.sheets().includes(name));
 
-function event(name: string, titles: readonly (string | null)[], happens: (world: World, sheet: string) => void, more: Pick<Disturbance, 'repair' | 'applies' | 'isLasting'> = {}): readonly Disturbance[] {
+function event(name: string, titles: readonly string[], happens: (world: World, sheet: string) => void, more: Pick<Disturbance, 'repair' | 'applies' | 'isLasting'> = {}, times: readonly ('before' | 'after')[] = ['before', 'after']): readonly Disturbance[] {
   const onSheet = (act: (world: World, sheet: string) => void) => (world: World, operation: Operation) => {
     const sheet = present(world, operation);
     if (sheet !== undefined) act(world, sheet);
   };
-  return (['before', 'after'] as const).map((when) => ({
+  return times.map((when): Disturbance => ({
     name: `${name} ${when} the request`,
     titles,
     plan: (trip, world, operation) => at(trip, { kind: when, happens: () => onSheet(happens)(world, operation) }),
@@ -77,46 +77,47 @@ function event(name: string, titles: readonly (string | null)[], happens: (world
 }
 
 const events = [
-  ...event('a sheet is deleted', [GONE, UNKNOWN, null], ({ user }, sheet) => user.deleteSheet(sheet)),
-  ...event('a sheet is renamed', [GONE, UNKNOWN, null], ({ user }, sheet) => user.renameSheet(sheet, 'Nyt navn')),
+  ...event('a sheet is deleted', [GONE, UNKNOWN], ({ user }, sheet) => user.deleteSheet(sheet)),
+  ...event('a sheet is renamed', [GONE, UNKNOWN], ({ user }, sheet) => user.renameSheet(sheet, 'Nyt navn')),
   // What stands on a protected sheet can't be taken away either.
-  ...event('a sheet is protected', [PROTECTED, null], ({ user }, sheet) => user.protectSheet(sheet), {
+  ...event('a sheet is protected', [PROTECTED], ({ user }, sheet) => user.protectSheet(sheet), {
     isLasting: true,
     repair: ({ user }) => {
       for (const sheet of user.sheets()) user.unprotectSheet(sheet);
     },
   }),
-  ...event('the structure is protected', [STRUCTURE, PROTECTED, null], ({ user }) => user.protectWorkbook(), {
+  ...event('the structure is protected', [STRUCTURE, PROTECTED], ({ user }) => user.protectWorkbook(), {
     isLasting: true,
     repair: ({ host }) => {
       host.grid.transact(() => host.workbook.navigate('Protection')?.invoke('Unprotect', []));
     },
   }),
-  ...event('somebody writes in a cell', [null, 'Cellerne er ændret imens', 'Der står noget i vejen'], ({ user }, sheet) => user.write(sheet, 'K2', [['Hej']])),
-  ...event('somebody writes in the cells concerned', [null, 'Cellerne er ændret imens', 'Der står noget i vejen'], ({ user }, sheet) => {
+  ...event('somebody writes in a cell', ['Cellerne er ændret imens', 'Der står noget i vejen'], ({ user }, sheet) => user.write(sheet, 'K2', [['Hej']])),
+  ...event('somebody writes in the cells concerned', ['Cellerne er ændret imens', 'Der står noget i vejen'], ({ user }, sheet) => {
     if (sheet === 'TV02') user.write(sheet, 'C16', [[-7]]);
     else if (sheet === 'BU01') user.write(sheet, 'D16', [[-7]]);
     else user.write(sheet, 'D10', [['Hej']]);
     // Nothing in Office.js writes to cells only if they are still empty.
-  }, { applies: ({ name }, trip) => name !== 'insert an example' || trip === 1 }),
-  ...event('a row is inserted', [null, 'Cellerne er ændret imens', 'Der står noget i vejen'], ({ host }, sheet) => {
+  }, { applies: ({ name }, trip) => name !== 'insert an example' || trip === 1 }, ['before']),
+  ...event('a row is inserted', ['Cellerne er ændret imens', 'Der står noget i vejen'], ({ host }, sheet) => {
     const found = host.workbook.sheets().find(({ name }) => name === sheet);
     if (found) host.grid.model.dispatch('ADD_COLUMNS_ROWS', { sheetId: found.id, sheetName: sheet, dimension: 'ROW', base: 2, position: 'before', quantity: 1 });
-  }, { applies: ({ writesCells }, trip) => writesCells === true && trip === 1 }),
-  ...event('a sheet of a planned name is added', [NAME_TAKEN, UNKNOWN, null], ({ user }) => {
+    // Between reading and writing, or while marks are set, no add-in can notice.
+  }, { applies: ({ writesCells }, trip) => writesCells === true && (trip === 1 || trip === 4) }, ['before']),
+  ...event('a sheet of a planned name is added', [NAME_TAKEN, UNKNOWN], ({ user }) => {
     if (!user.sheets().includes('Overblik')) user.addSheet('Overblik');
   }),
 ];
 
 const slow: readonly Disturbance[] = [
-  { name: 'a slow answer', titles: [null], plan: (trip) => at(trip, { kind: 'delay', milliseconds: 15 }) },
-  { name: 'a cell being edited', titles: [null], plan: (trip, { host }) => at(trip, { kind: 'before', happens: () => { host.beginCellEdit(); setTimeout(() => host.endCellEdit(), 15); } }) },
+  { name: 'a slow answer', titles: [], plan: (trip) => at(trip, { kind: 'delay', milliseconds: 15 }) },
+  { name: 'a cell being edited', titles: [], plan: (trip, { host }) => at(trip, { kind: 'before', happens: () => { host.beginCellEdit(); setTimeout(() => host.endCellEdit(), 15); } }) },
   {
     name: 'a cell being edited, in an Excel that does not wait', titles: [EDITING], repair: ({ host }) => host.endCellEdit(),
     options: { requirementSets: Object.fromEntries(Object.entries(REQUIREMENT_SETS).filter(([set]) => set !== 'DelayForCellEdit')) },
     plan: (trip, { host }) => at(trip, { kind: 'before', happens: () => host.beginCellEdit() }), isLasting: true,
   },
-  { name: 'cancelled by the user', titles: [CANCELLED, null], plan: (trip, { session }) => at(trip, { kind: 'before', happens: () => session.cancelJob() }) },
+  { name: 'cancelled by the user', titles: [CANCELLED], plan: (trip, { session }) => at(trip, { kind: 'before', happens: () => session.cancelJob() }) },
   {
     name: 'no answer', titles: [NO_ANSWER], isLasting: true,
     plan: (trip, { session }) => at(trip, { kind: 'before', happens: () => { setTimeout(() => session.cancelJob(), 5); } }, { kind: 'silent' }),
@@ -133,7 +134,7 @@ const broken: readonly Disturbance[] = ['ConnectionFailure'].map((code) => ({
 }));
 
 const fullSettings: Disturbance = {
-  name: 'no room for settings', titles: [NOT_SAVED, null], plan: (trip, { host }) => at(trip, { kind: 'before', happens: () => { host.workbook.settings.isFull = true; } }),
+  name: 'no room for settings', titles: [NOT_SAVED], plan: (trip, { host }) => at(trip, { kind: 'before', happens: () => { host.workbook.settings.isFull = true; } }),
   repair: ({ host }) => { host.workbook.settings.isFull = false; },
 };
 

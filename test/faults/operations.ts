@@ -106,6 +106,28 @@ async function refresh({ session }: World): Promise<void> {
   if (changes !== null) await session.make(changes.changes);
 }
 
+async function writeKpiStatus({ session }: World): Promise<void> {
+  await session.writeKpiSheet({ kind: 'status' });
+  if (session.store.get().kpi.conflict !== null) await session.answerKpiConflict('replace');
+}
+
+async function writePortfolio({ session }: World): Promise<void> {
+  await session.writeTool({ kind: 'portfolio' });
+  if (session.store.get().tools.conflict !== null) await session.answerToolConflict('replace');
+}
+
+async function insertExample({ session }: World): Promise<void> {
+  await session.insertExample(functionHelp[0]?.example.rows ?? []);
+}
+
+/** Someone who sees that the example is there, and wants it again, empties the cells. */
+async function insertAgain(world: World): Promise<void> {
+  await inExcel((context) => {
+    context.workbook.getActiveCell().getResizedRange(5, 5).clear('Contents');
+  });
+  await insertExample(world);
+}
+
 /** The change without the check after it. */
 async function correctOnly(world: World): Promise<void> {
   await world.session.prepareCorrection(findings(world, ({ finding }) => finding.correction !== null));
@@ -118,11 +140,11 @@ async function refreshOnly(world: World): Promise<void> {
 }
 
 async function writeShown({ session }: World): Promise<void> {
-  await session.port.writeCells(session.store.get().changes?.changes ?? []);
+  // Where that is refused, the state is the same as if nothing had been done.
+  await session.port.writeCells(session.store.get().changes?.changes ?? []).catch(() => undefined);
 }
 
-async function kpiSheets({ session, user }: World): Promise<readonly string[]> {
-  await session.surveyKpis(true);
+function kpiSheets({ user }: World): readonly string[] {
   return user.sheets().filter((name) => name.startsWith('KPI') && !name.endsWith('data'));
 }
 
@@ -164,16 +186,16 @@ export const OPERATIONS: readonly Operation[] = [
   { name: 'check and mark in several requests', options: { largestRequest: 20_000 }, sheets: ['TV02'], prepare: faultyWork, act: async ({ session }) => void (await session.check()) },
   {
     name: 'add a measurement', sheets: ['KPI 2022-06 BCV'], prepare: (world) => pull(world, REPORT), writesCells: true,
-    act: async (world) => world.session.addMeasurement(await kpiSheets(world), 2024),
+    act: (world) => world.session.addMeasurement(kpiSheets(world), 2024),
   },
-  { name: 'write the KPI overview', sheets: ['KPI 2022-06 BCV'], prepare: (world) => pull(world, REPORT), act: ({ session }) => session.writeKpiSheet({ kind: 'status' }) },
-  { name: 'write a portfolio', sheets: ['BU01'], prepare: ownWork, act: ({ session }) => session.writeTool({ kind: 'portfolio' }) },
+  { name: 'write the KPI overview', sheets: ['KPI 2022-06 BCV'], prepare: (world) => pull(world, REPORT), act: writeKpiStatus },
+  { name: 'write a portfolio', sheets: ['BU01'], prepare: ownWork, act: writePortfolio },
   { name: 'clear marks', sheets: ['TV02'], prepare: faultyWork, act: ({ session }) => session.clearMarks() },
   { name: 'accept a finding', sheets: ['TV02'], prepare: faultyWork, act: accept, half: acceptOnly },
   { name: 'take an acceptance back', sheets: ['TV02'], prepare: async (world) => { await faultyWork(world); await accept(world); }, act: revoke, half: ({ session }) => session.port.storeAcceptances([]) },
   { name: 'correct', sheets: ['TV02'], prepare: faultyWork, act: correct, again: afterCheck(correct), half: correctOnly, writesCells: true },
   { name: 'refresh', sheets: ['BU01'], prepare: faultyWork, act: refresh, half: refreshOnly, writesCells: true },
-  { name: 'insert an example', sheets: ['Noter'], prepare: async ({ user }) => user.select('Noter!D10'), act: ({ session }) => session.insertExample(functionHelp[0]?.example.rows ?? []) },
+  { name: 'insert an example', sheets: ['Noter'], prepare: async ({ user }) => user.select('Noter!D10'), act: insertExample, again: insertAgain },
   { name: 'go to a finding', sheets: ['TV02'], prepare: faultyWork, act: async (world) => world.session.goTo(firstError(world)), again: async (world) => { await world.session.check(); await world.session.goTo(firstError(world)); } },
   { name: 'change settings', sheets: ['Noter'], prepare: async () => undefined, act: ({ session }) => session.setSettings({ tolerance: 0.05, liveCheck: false }) },
 ];

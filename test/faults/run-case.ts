@@ -23,6 +23,8 @@ export interface Outcome {
 /** How long an operation may take before it counts as stuck. */
 const LONGEST = 20_000;
 
+/** Also: what was changed has gone with its sheet. */
+const UNCERTAIN = /uvist|kan være|Cellerne er ændret/;
 const SAYS_UNCHANGED = /uændret|er, som den var|Intet er ændret/;
 
 export async function prepared(operation: Operation, disturbance: Pick<Disturbance, 'options'> = {}): Promise<World> {
@@ -83,7 +85,7 @@ export function referencesFor(operation: Operation): (disturbance: Pick<Disturba
     const [left, changed] = [await after(operation), await after(operation, happens)];
     // A sheet that somebody deletes while it is being replaced comes back: what stood there before it was written over is not lost.
     const revived = left.sheets.filter((name) => !changed.sheets.includes(name)).map((name) => ({ ...changed, sheets: left.sheets, facts: { ...changed.facts, [name]: left.facts[name] ?? [] } }));
-    const repeated = [await after(operation, happens, mend, again), await after(operation, act, happens, mend, again), await after(operation, again)];
+    const repeated = [await after(operation, happens, mend, again), await after(operation, happens, act, mend, again), await after(operation, act, happens, mend, again), await after(operation, again)];
     return {
       before: [changed, left, ...revived],
       complete: [await after(operation, act, happens), await after(operation, happens, act)],
@@ -127,6 +129,7 @@ export async function runCase(operation: Operation, disturbance: Disturbance, tr
 
   if (host.crashes.length > 0) problems.push(`the host failed: ${String(host.crashes[0])}`);
   disturbance.repair?.(world, operation);
+  for (const name of toBeDeleted(shown)) if (world.user.sheets().includes(name)) world.user.deleteSheet(name);
   session.dismiss();
   const again = await endsInTime((operation.again ?? operation.act)(world));
   const repeatedFault = session.store.get().fault;
@@ -148,26 +151,33 @@ async function endsInTime(work: Promise<void>): Promise<string | null> {
   return ended;
 }
 
-function messageProblems({ fault, job }: PaneState, { titles }: Disturbance, state: Outcome['state']): string[] {
+function messageProblems({ fault, job }: PaneState, { titles, isLasting, event }: Disturbance, state: Outcome['state']): string[] {
   const problems: string[] = [];
   if (job !== null) problems.push('the pane still says that it is at work');
-  if (!titles.includes(fault?.title ?? null)) problems.push(`the message is “${fault?.title ?? 'none'}”${fault ? ` (${fault.happened})` : ''}`);
+  if (fault !== null && !titles.includes(fault.title)) problems.push(`the message is “${fault.title}” (${fault.happened})`);
   if (fault === null) return problems;
-  // Without an answer nobody can know.
-  const isUncertain = state === 'before' && fault.unchanged.startsWith('Det er uvist');
+  // Without an answer, or where Excel does not let anyone look, nobody can know.
+  const isUncertain = state === 'before' && (isLasting === true || event !== undefined) && UNCERTAIN.test(fault.unchanged);
   if (!isUncertain && SAYS_UNCHANGED.test(fault.unchanged) !== (state === 'before')) problems.push(`the workbook is ${state}, but the message says “${fault.unchanged}”`);
   const english = /\b(the|request|resource|exception|cannot|argument|error)\b/i.exec(`${fault.title} ${fault.happened} ${fault.unchanged} ${fault.todo}`);
   if (english) problems.push(`the message has English in it: ${english[0]}`);
   return problems;
 }
 
-function stateProblems(left: Snapshot, state: Outcome['state'], { fault }: PaneState, { isLasting }: Disturbance, { before, complete }: References): string[] {
+function stateProblems(left: Snapshot, state: Outcome['state'], { fault, kpi }: PaneState, { isLasting }: Disturbance, { before, complete }: References): string[] {
   if (state === 'half') return fault === null ? ['nothing is said, but only the first half was done'] : [];
+  if (fault === null && kpi.outcome?.kind === 'refused') return state === 'before' ? [] : ['it says that nothing was added, but the workbook has changed'];
   if (fault === null) return state === 'complete' ? [] : [`nothing is said, but the workbook is ${state}: ${nearest(left, complete)}`];
   return state === 'between' && isLasting !== true ? [`half-finished: ${nearest(left, [...before, ...complete])}`] : [];
 }
 
-/** Sheets that the user was told to deal with. */
+/** Sheets that the user was told to delete. */
+function toBeDeleted({ fault }: PaneState): readonly string[] {
+  const [, told = ''] = /Slet selv([^.]*)\./.exec(fault?.unchanged ?? '') ?? [];
+  return [...told.matchAll(/“([^”]+)”/g)].map(([, name]) => name ?? '');
+}
+
+/** Sheets that the user was told about. */
 function namedSheets({ fault }: PaneState): readonly string[] {
   return [...(fault?.unchanged ?? '').matchAll(/“([^”]+)”/g)].map(([, name]) => name ?? '');
 }
