@@ -47,7 +47,7 @@ export function writeCells(changes: readonly CellChange[], signal?: AbortSignal)
   return runInWorkbook(async (context) => {
     const sheets = [...new Set(changes.map(({ sheet }) => sheet))].map((name) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-      sheet.load('protection/protected');
+      sheet.load('id,protection/protected');
       return { name, sheet };
     });
     const cells = changes.map((change) => ({ change, now: context.workbook.worksheets.getItemOrNullObject(change.sheet).getRange(change.address).load('values,formulas') }));
@@ -60,26 +60,42 @@ export function writeCells(changes: readonly CellChange[], signal?: AbortSignal)
     const changed = cells.filter(({ change, now }) => change.before !== undefined && !isSame(contentOf(now), change.before));
     if (changed.length > 0) throw new WorkbookFault('cells-changed', changed.map(({ change }) => cellName(change)).join(', '));
 
-    const write = (change: CellPlace, content: number | string | boolean) => {
-      const cell = context.workbook.worksheets.getItem(change.sheet).getRange(change.address);
-      cell.formulas = [[content]];
-      cell.untrack();
-    };
-    for (const { change } of cells) write(change, asContent(change.value));
+    for (const { change } of cells) writeCell(context.workbook.worksheets.getItem(change.sheet), change.address, asContent(change.value));
     try {
       await context.sync();
     } catch (error) {
-      for (const { change, now } of cells) {
-        const { value, isFormula } = contentOf(now);
-        write(change, isFormula ? String(now.formulas[0]?.[0]) : asContent(value));
-      }
       const fault = faultFrom(error);
-      await context.sync().catch(() => {
+      await putBack(context, sheets.map(({ sheet }) => sheet), cells).catch(() => {
         throw new WorkbookFault(fault.kind, fault.about, { cause: error, unchanged: cellsLeft(changes.map(cellName)) });
       });
       throw fault;
     }
   });
+}
+
+function writeCell(sheet: Excel.Worksheet, address: string, content: number | string | boolean): void {
+  const cell = sheet.getRange(address);
+  cell.formulas = [[content]];
+  cell.untrack();
+}
+
+/** Gives cells what they held, where they hold something else and their sheet is still there. */
+async function putBack(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], cells: readonly { readonly change: CellPlace; readonly now: Excel.Range }[]): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name');
+  await context.sync();
+  const written = new Set(sheets.map(({ id }) => id));
+  const present = new Map(worksheets.items.filter(({ id }) => written.has(id)).map((sheet) => [sheet.name, sheet]));
+  const left = cells.flatMap(({ change, now }) => {
+    const sheet = present.get(change.sheet);
+    return sheet ? [{ sheet, address: change.address, before: now, after: sheet.getRange(change.address).load('values,formulas') }] : [];
+  });
+  await context.sync();
+  for (const { sheet, address, before, after } of left) {
+    const { value, isFormula } = contentOf(before);
+    if (after.formulas[0]?.[0] !== before.formulas[0]?.[0]) writeCell(sheet, address, isFormula ? String(before.formulas[0]?.[0]) : asContent(value));
+  }
+  await context.sync();
 }
 
 const cellName = ({ sheet, address }: CellPlace) => `${sheet}!${address}`;

@@ -31,15 +31,24 @@ export function insertExample(rows: ExampleRows, signal?: AbortSignal): Promise<
       await context.sync();
     } catch (error) {
       const fault = faultFrom(error);
-      // The cells were empty, so emptying them leaves them as they were.
-      range.clear('Contents');
-      await context.sync().catch(() => {
+      await emptyAgain(context, sheet.name, range.address).catch(() => {
         throw new WorkbookFault(fault.kind, fault.about, { cause: error, unchanged: cellsLeft([range.address]) });
       });
       throw fault;
     }
     return range.address;
   });
+}
+
+/** The cells were empty, so emptying them leaves them as they were. */
+async function emptyAgain(context: Excel.RequestContext, sheetName: string, address: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+  const range = sheet.getRange(address.slice(address.lastIndexOf('!') + 1));
+  range.load('values');
+  await context.sync();
+  if (sheet.isNullObject || range.values.every((row) => row.every((value) => value === ''))) return;
+  range.clear('Contents');
+  await context.sync();
 }
 
 /** @param row,column zero-based place of the example's first cell */

@@ -1,5 +1,5 @@
 import type { SheetPlan } from '../sheets/sheet-plan';
-import { besideExisting, freeName, renameInFormula, withFreeTableNames } from './plan-names';
+import { besideExisting, freeName, renameInFormula, sheetsPointedTo, withFreeTableNames } from './plan-names';
 
 function sheet(name: string, formulas: readonly string[] = [], tables: SheetPlan['tables'] = []): SheetPlan {
   return { name, rows: [formulas.map((formula) => ({ formula }))], columnWidths: [], tables, validations: [], conditionalFormats: [], charts: [] };
@@ -56,5 +56,12 @@ describe('withFreeTableNames', () => {
     const plan = { sheets: [sheet('A', [], [{ name: 'SofOverblik', range, style: 'TableStyleLight9' }])] };
     expect(withFreeTableNames(plan, ['sofoverblik']).sheets[0]?.tables[0]?.name).toBe('SofOverblik_2');
     expect(withFreeTableNames(plan, []).sheets[0]?.tables[0]?.name).toBe('SofOverblik');
+  });
+});
+
+describe('sheetsPointedTo', () => {
+  it('names each sheet that a formula points to, and nothing that stands in quotation marks', () => {
+    const plan = { sheets: [sheet('A', ["=BU01!B7+'Ark d''or'!C1", '=SUM(BU01!A1:B2)', '="BU02!"&A1', '=HYPERLINK("#BU03!A1","BU03")', '=1+1'])] };
+    expect([...sheetsPointedTo(plan)]).toEqual(['BU01', "Ark d'or"]);
   });
 });

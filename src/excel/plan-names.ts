@@ -69,6 +69,20 @@ export function renameInFormula(formula: string, renamed: ReadonlyMap<string, st
   });
 }
 
+/** Names of the sheets that a plan's formulas point to, as they are written there. */
+export function sheetsPointedTo({ sheets }: WorkbookPlan): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { rows } of sheets) {
+    for (const { formula } of rows.flat().flatMap((cell) => (cell?.formula === undefined ? [] : [{ formula: cell.formula }]))) {
+      for (const [, quoted, bare] of formula.matchAll(TEXT_OR_REFERENCE)) {
+        const name = quoted?.replaceAll("''", "'") ?? bare;
+        if (name !== undefined) names.add(name);
+      }
+    }
+  }
+  return names;
+}
+
 /** The target of HYPERLINK("#'Ark'!A1") is a reference inside a text. */
 function renameInLink(text: string, renamed: ReadonlyMap<string, string>): string {
   const link = /^"#(.+)!([A-Z]+\d+)"$/.exec(text);

@@ -1,7 +1,7 @@
 import type { SheetPlan, WorkbookPlan } from '../sheets/sheet-plan';
 import { copiesLeft } from '../texts/faults';
 import { WorkbookFault, faultFrom } from './excel-faults';
-import { besideExisting, freeName, nameKey, withFreeTableNames } from './plan-names';
+import { besideExisting, freeName, nameKey, sheetsPointedTo, withFreeTableNames } from './plan-names';
 import { requestBatch, throwIfCancelled } from './request-batch';
 import type { BatchOptions } from './request-batch';
 import { idOf, takenBack } from './take-back';
@@ -113,19 +113,25 @@ async function write(context: Excel.RequestContext, plan: WorkbookPlan, before: 
       });
     }
     for (const { sheet, plan: sheetPlan } of targets) await writeSheet(batch, context, sheet, sheetPlan);
-    await batch.add(200 * targets.length, () => {
+    const { worksheets } = context.workbook;
+    await batch.add(200, () => {
       targets[0]?.sheet.activate();
-      for (const { sheet } of targets) sheet.load('name');
+      worksheets.load('items/name');
     });
     await batch.send();
     throwIfCancelled(options.signal);
-    // Formulas that were written after it was renamed point to nothing.
-    const renamed = targets.find(({ sheet, name }) => nameKey(sheet.name) !== nameKey(name));
-    if (renamed) throw new WorkbookFault('sheet-gone', renamed.name);
+    mustBeThere(plan, worksheets.items.map(({ name }) => name));
   } catch (error) {
     throw await takenBack(context, targets, faultFrom(error));
   }
   await removeCopies(context, targets.flatMap(({ replaced }) => replaced ?? []));
+}
+
+/** Formulas that point to a sheet that was deleted or renamed meanwhile point to nothing. Throws the fault `sheet-gone`. */
+function mustBeThere(plan: WorkbookPlan, present: readonly string[]): void {
+  const keys = new Set(present.map(nameKey));
+  const gone = [...plan.sheets.map(({ name }) => name), ...sheetsPointedTo(plan)].find((name) => !keys.has(nameKey(name)));
+  if (gone !== undefined) throw new WorkbookFault('sheet-gone', gone);
 }
 
 function added(context: Excel.RequestContext, plan: SheetPlan): Target {

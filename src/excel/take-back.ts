@@ -80,7 +80,11 @@ function restorer(context: Excel.RequestContext, touched: readonly WrittenSheet[
     before ??= pointers;
     await context.sync();
 
-    const isUntouched = ({ replaced, name }: Copied, index: number) => isEqual(parts[index]?.copy, parts[index]?.original) && hasSameCells(pointers?.grids ?? [], replaced.backupName, name);
+    // A sheet that was protected before it could be emptied is best left alone.
+    const isUntouched = ({ replaced, name }: Copied, index: number) => {
+      const own = parts[index];
+      return own?.original?.protection.protected === true && isEqual(own.copy, own.original) && hasSameCells(pointers?.grids ?? [], replaced.backupName, name);
+    };
     const untouched = copied.filter(isUntouched);
     const lost = copied.filter((each) => !untouched.includes(each));
     for (const { copy } of untouched) copy.delete();
@@ -96,14 +100,14 @@ function restorer(context: Excel.RequestContext, touched: readonly WrittenSheet[
   };
 }
 
-interface Parts { readonly tables: Excel.TableCollection; readonly charts: Excel.ChartCollection; readonly comments: Excel.CommentCollection }
+interface Parts { readonly protection: Excel.WorksheetProtection; readonly tables: Excel.TableCollection; readonly charts: Excel.ChartCollection; readonly comments: Excel.CommentCollection }
 
-function loadParts({ tables, charts, comments }: Excel.Worksheet): Parts {
-  return { tables: tables.load('items/name'), charts: charts.load('items/name'), comments: comments.load('items/id') };
+function loadParts({ protection, tables, charts, comments }: Excel.Worksheet): Parts {
+  return { protection: protection.load('protected'), tables: tables.load('items/name'), charts: charts.load('items/name'), comments: comments.load('items/id') };
 }
 
-function isEqual(one: Parts | undefined, other: Parts | undefined): boolean {
-  return one !== undefined && other !== undefined && (['tables', 'charts', 'comments'] as const).every((part) => one[part].items.length === other[part].items.length);
+function isEqual(one: Parts, other: Parts): boolean {
+  return (['tables', 'charts', 'comments'] as const).every((part) => one[part].items.length === other[part].items.length);
 }
 
 /** Emptying takes the content first, so a sheet that has its content has not been touched. */

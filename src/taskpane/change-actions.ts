@@ -7,6 +7,7 @@ import { paneTexts } from '../texts/pane';
 import type { PaneState } from './pane-state';
 import { correctionsOf, publishedChanges } from './planned-changes';
 import type { PlannedChange } from './planned-changes';
+import { itemsOf, subjectsOf } from './finding-list';
 import type { FindingItem } from './finding-list';
 import { afterwards, inTime, showFault } from './run-job';
 import type { JobRunner } from './run-job';
@@ -51,9 +52,13 @@ export function changeActions(store: Store<PaneState>, port: WorkbookPort, jobs:
       return true;
     },
     async prepareCorrection(items) {
-      const { check } = store.get();
-      if (check === null) return;
-      const changes = await jobs.run('correcting', () => preview(correctionsOf(check.result, items.map(({ finding }) => finding))));
+      const wanted = new Set(items.map(({ key }) => key));
+      const changes = await jobs.run('correcting', async (options) => {
+        // Read anew, since rows may have moved since the check.
+        const { result } = await port.check({ ...options, mark: false });
+        const now = itemsOf(subjectsOf(result)).filter(({ key }) => wanted.has(key));
+        return preview(correctionsOf(result, now.map(({ finding }) => finding)));
+      });
       if (changes !== undefined) store.update((state) => ({ ...state, changes: { kind: 'correction', changes, comparable: true } }));
     },
     async make(changes) {

@@ -3,7 +3,7 @@ import { kpiPageTexts } from '../texts/kpi-page';
 import type { KpiPort, KpiSheetWanted } from './kpi-port';
 import type { KpiState } from './kpi-state';
 import type { PaneState } from './pane-state';
-import { showFault } from './run-job';
+import { inTime, showFault } from './run-job';
 import type { JobRunner } from './run-job';
 import type { Store } from './store';
 
@@ -21,7 +21,7 @@ export function kpiActions(store: Store<PaneState>, port: KpiPort, jobs: JobRunn
 
   async function surveyKpis(silently = false): Promise<void> {
     try {
-      updateKpi({ survey: await port.survey() });
+      updateKpi({ survey: await inTime(jobs.patience.answer, () => port.survey()) });
     } catch (error) {
       if (!silently) showFault(store, error);
     }

@@ -4,7 +4,7 @@ import { proposalToolTexts } from '../texts/proposal-tools';
 import type { PaneState } from './pane-state';
 import type { ProposalToolPort } from './proposal-tool-port';
 import type { ProposalTool, ProposalToolState, ReportWish } from './proposal-tool-state';
-import { showFault } from './run-job';
+import { inTime, showFault } from './run-job';
 import type { JobRunner } from './run-job';
 import type { Store } from './store';
 
@@ -24,7 +24,7 @@ export function proposalToolActions(store: Store<PaneState>, port: ProposalToolP
 
   async function surveyProposals(silently = false): Promise<void> {
     try {
-      updateTools({ proposals: await port.survey() });
+      updateTools({ proposals: await inTime(jobs.patience.answer, () => port.survey()) });
     } catch (error) {
       if (!silently) showFault(store, error);
     }
