@@ -21,6 +21,7 @@ export const helpTexts = {
     'Validér læser hele arbejdsbogen og viser, hvad der ikke stemmer. Klik på en afvigelse for at gå til cellen.',
     'Ryd markeringer fjerner kontrollens farver igen. Dine egne formater bliver ikke rørt.',
     'Opdatér viser, hvor arkene afviger fra de offentliggjorte tal, og ændrer kun de celler, du vælger.',
+    'KPI tilføjer årets måling til KPI-tabellerne og laver oversigten KPI-status, diagrammer, planens mål og revisioner.',
   ],
   keys: 'Taster',
   keyList: [
