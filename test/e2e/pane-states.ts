@@ -1,7 +1,9 @@
 import { checkTexts } from '../../src/texts/check-page';
+import { graphicTexts } from '../../src/texts/graphics';
 import { helpTexts } from '../../src/texts/help';
 import { kpiPageTexts } from '../../src/texts/kpi-page';
 import { paneTexts } from '../../src/texts/pane';
+import { proposalToolTexts } from '../../src/texts/proposal-tools';
 import { ribbonTexts } from '../../src/texts/ribbon';
 import { until } from './until';
 import type { WorkbenchSession } from './workbench-session';
@@ -15,6 +17,9 @@ export interface PaneState {
 
 /** The proposals that are pulled: one in order, and three with the errors of the published catalogue. */
 const PROPOSALS = ['BU01', 'SI05', 'HA02', 'TV02'];
+
+/** For names of files. */
+const TOOL_NAMES = { new: 'nyt', sensitivity: 'foelsomhed', portfolio: 'portefoelje', charts: 'diagrammer', followUp: 'opfoelgning' } as const;
 
 const button = ({ pane }: WorkbenchSession, name: string | RegExp) => pane.getByRole('button', { name, exact: true }).first();
 
@@ -114,6 +119,14 @@ export const PANE_STATES: readonly PaneState[] = [
     },
   },
   {
+    name: 'kontrol-graf',
+    async enter(session) {
+      const { pane } = session;
+      await pane.getByText(graphicTexts.impact.summary).first().click();
+      await pane.getByRole('img', { name: new RegExp(graphicTexts.impact.caption(null)) }).first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'kontrol-regel',
     async enter(session) {
       await session.pane.getByRole('button', { name: /^Forklar regel F104/ }).first().click();
@@ -181,6 +194,13 @@ export const PANE_STATES: readonly PaneState[] = [
     },
   },
   {
+    name: 'kpi-graf',
+    async enter({ pane }) {
+      await pane.getByText(/^Vis udviklingen for/).click();
+      await pane.getByRole('img').first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'kpi-ugyldigt-aar',
     async enter({ pane }) {
       await pane.getByLabel(kpiPageTexts.measurement.year).fill('2019');
@@ -195,6 +215,15 @@ export const PANE_STATES: readonly PaneState[] = [
       await session.pane.getByRole('heading', { name: kpiPageTexts.measurement.notesHeading }).waitFor();
     },
   },
+  ...(['new', 'sensitivity', 'portfolio', 'charts', 'followUp'] as const).map((tool): PaneState => ({
+    name: `forslag-${TOOL_NAMES[tool]}`,
+    async enter(session) {
+      if (tool === 'new') await openPage(session, 'forslag');
+      await button(session, proposalToolTexts[tool].name).click();
+      await session.pane.getByRole('heading', { level: 2, name: proposalToolTexts[tool].name }).waitFor();
+      await session.pane.getByText(proposalToolTexts.looking).waitFor({ state: 'detached' });
+    },
+  })),
   {
     name: 'kilder',
     async enter(session) {
