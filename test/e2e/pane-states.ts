@@ -203,14 +203,14 @@ export const PANE_STATES: readonly PaneState[] = [
   {
     name: 'kpi-ugyldigt-aar',
     async enter({ pane }) {
-      await pane.getByLabel(kpiPageTexts.measurement.year).fill('2019');
+      await pane.getByRole('textbox', { name: kpiPageTexts.measurement.year }).fill('2019');
       await pane.getByText(kpiPageTexts.measurement.yearFault(2023)).waitFor();
     },
   },
   {
     name: 'kpi-maaling-tilfoejet',
     async enter(session) {
-      await session.pane.getByLabel(kpiPageTexts.measurement.year).fill('2024');
+      await session.pane.getByRole('textbox', { name: kpiPageTexts.measurement.year }).fill('2024');
       await button(session, kpiPageTexts.measurement.action(2024)).click();
       await session.pane.getByRole('heading', { name: kpiPageTexts.measurement.notesHeading }).waitFor();
     },
