@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { danishNumber } from '../../domain/danish-number';
 import { graphicTexts } from '../../texts/graphics';
@@ -19,6 +19,11 @@ const useStyles = makeStyles({
   mark: { stroke: tokens.colorStatusSuccessForeground1, strokeWidth: '1px', fill: 'none', ...forced('stroke') },
   markText: { fontSize: '11px', fill: tokens.colorStatusSuccessForeground1, ...forced('fill') },
   label: { fontSize: '11px', fill: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', ...forced('fill') },
+  // Lines that run behind a figure leave a little room around it.
+  figureText: {
+    paintOrder: 'stroke', stroke: tokens.colorNeutralBackground1, strokeWidth: '4px', strokeLinejoin: 'round',
+    '@media (forced-colors: active)': { fill: 'CanvasText', stroke: 'Canvas' },
+  },
 });
 
 const HEIGHT = 132;
@@ -53,7 +58,6 @@ export function LineGraphic({ caption, text, points, reference, mark = null }: L
       <figcaption className={styles.caption}>{caption}</figcaption>
       <svg className={styles.graphic} viewBox={`0 0 ${width} ${HEIGHT}`} height={HEIGHT} role="img" aria-label={`${caption}. ${graphicTexts.points(points)}.`}>
         <line className={styles.reference} x1={0} x2={width} y1={referenceY} y2={referenceY} />
-        <text className={styles.label} x={0} y={referenceY - 3}>{reference.label}</text>
         {marked && mark && (
           <>
             <line className={styles.mark} x1={marked.x} x2={marked.x} y1={14} y2={HEIGHT - 18} />
@@ -63,9 +67,10 @@ export function LineGraphic({ caption, text, points, reference, mark = null }: L
         )}
         <path className={styles.line} d={path} />
         {placed.map(({ x, y, label }) => <circle key={label} className={styles.point} cx={x} cy={y} r={3} />)}
+        <text className={mergeClasses(styles.label, styles.figureText)} {...referencePlace(referenceY, placed, width)}>{reference.label}</text>
         {labelled(FIGURE_WIDTH).map((point) => {
           const { dx, dy, textAnchor } = beside(point, placed);
-          return <text key={point.label} className={styles.label} x={point.x + dx} y={point.y + dy} textAnchor={textAnchor}>{danishNumber(point.value)}</text>;
+          return <text key={point.label} className={mergeClasses(styles.label, styles.figureText)} x={point.x + dx} y={point.y + dy} textAnchor={textAnchor}>{danishNumber(point.value)}</text>;
         })}
         {labelled(YEAR_WIDTH).map((point) => <text key={point.label} className={styles.label} x={point.x} y={HEIGHT - 4} textAnchor={anchor(point, width)}>{point.label}</text>)}
       </svg>
@@ -78,6 +83,12 @@ export function LineGraphic({ caption, text, points, reference, mark = null }: L
 function anchor({ x }: PlacedPoint, width: number): 'start' | 'middle' | 'end' {
   if (x < 40) return 'start';
   return x > width - 40 ? 'end' : 'middle';
+}
+
+/** At the end of the dashed line where the line itself is not. */
+function referencePlace(y: number, placed: readonly PlacedPoint[], width: number): { readonly x: number; readonly y: number; readonly textAnchor: 'start' | 'end' } {
+  const far = (point: PlacedPoint | undefined) => Math.abs((point?.y ?? 0) - y);
+  return far(placed.at(-1)) > far(placed[0]) ? { x: width, y: y - 4, textAnchor: 'end' } : { x: 0, y: y - 4, textAnchor: 'start' };
 }
 
 /** Where a point's figure stands without the line running through it. */
