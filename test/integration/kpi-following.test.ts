@@ -41,7 +41,7 @@ describe('the survey of KPI tables', () => {
 
   it('finds none in an empty workbook', async () => {
     await openWorkbook();
-    expect(await port.survey()).toEqual({ sheets: [], report: null, objectives: [] });
+    expect(await port.survey()).toEqual({ sheets: [], report: null, objectives: [], measures: [] });
   });
 });
 
