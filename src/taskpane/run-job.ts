@@ -97,6 +97,9 @@ export async function inTime<T>(milliseconds: number, work: (signal: AbortSignal
   const timer = setTimeout(() => controller.abort(), milliseconds);
   try {
     return await Promise.race([work(controller.signal), givenUp(controller.signal, 0)]);
+  } catch (error) {
+    // What was told to stop says that the user stopped it.
+    throw controller.signal.aborted ? new WorkbookFault('no-answer', null, { cause: error }) : error;
   } finally {
     clearTimeout(timer);
   }

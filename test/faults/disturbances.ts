@@ -55,7 +55,7 @@ const refused = REFUSALS.map(([code, title]): Disturbance => ({
 
 const failing = ([0.02, 0.3, 0.6, 0.9, 1] as const).flatMap((share) => (share === 0.6 ? ['GeneralException', 'AccessDenied', 'ItemNotFound'] : ['GeneralException']).map((code): Disturbance => ({
   name: `${code} after ${share * 100} % of the request`,
-  titles: [REFUSALS.find(([known]) => known === code)?.[1] ?? UNKNOWN, NOT_SAVED, null],
+  titles: [REFUSALS.find(([known]) => known === code)?.[1] ?? UNKNOWN, NOT_SAVED],
   plan: (trip) => ({ number, body }) => (number === trip ? { kind: 'failAt', action: Math.min(body.Actions.length - 1, Math.floor(body.Actions.length * share)), code } : null),
 })));
 
@@ -97,13 +97,11 @@ const events = [
     if (sheet === 'TV02') user.write(sheet, 'C16', [[-7]]);
     else if (sheet === 'BU01') user.write(sheet, 'D16', [[-7]]);
     else user.write(sheet, 'D10', [['Hej']]);
-    // Nothing in Office.js writes to cells only if they are still empty.
-  }, { applies: ({ name }, trip) => name !== 'insert an example' || trip === 1 }, ['before']),
+  }, { applies: ({ notices = [1] }, trip) => notices.includes(trip) }, ['before']),
   ...event('a row is inserted', ['Cellerne er ændret imens', 'Der står noget i vejen'], ({ host }, sheet) => {
     const found = host.workbook.sheets().find(({ name }) => name === sheet);
     if (found) host.grid.model.dispatch('ADD_COLUMNS_ROWS', { sheetId: found.id, sheetName: sheet, dimension: 'ROW', base: 2, position: 'before', quantity: 1 });
-    // Between reading and writing, or while marks are set, no add-in can notice.
-  }, { applies: ({ writesCells }, trip) => writesCells === true && (trip === 1 || trip === 4) }, ['before']),
+  }, { applies: ({ notices = [] }, trip) => notices.includes(trip) }, ['before']),
   ...event('a sheet of a planned name is added', [NAME_TAKEN, UNKNOWN], ({ user }) => {
     if (!user.sheets().includes('Overblik')) user.addSheet('Overblik');
   }),

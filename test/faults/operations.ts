@@ -20,8 +20,8 @@ export interface Operation {
   again?(world: World): Promise<void>;
   /** Its first half, for what is not taken back when only the second half fails: the check after a change. */
   half?(world: World): Promise<void>;
-  /** Whether it writes to cells that were read before, so that it matters when they move. */
-  readonly writesCells?: true;
+  /** Round trips before which it is noticed that cells have moved or changed; between reading and writing no add-in can notice. */
+  readonly notices?: readonly number[];
 }
 
 const PROPOSALS = [{ catalogue: '2020', id: 'BU01' }, { catalogue: '2020', id: 'TV02' }];
@@ -185,7 +185,7 @@ export const OPERATIONS: readonly Operation[] = [
   { name: 'check and mark anew', sheets: ['TV02'], prepare: async (world) => { await faultyWork(world); world.user.write('TV02', 'C16', [[-1300]]); }, act: async ({ session }) => void (await session.check()) },
   { name: 'check and mark in several requests', options: { largestRequest: 20_000 }, sheets: ['TV02'], prepare: faultyWork, act: async ({ session }) => void (await session.check()) },
   {
-    name: 'add a measurement', sheets: ['KPI 2022-06 BCV'], prepare: (world) => pull(world, REPORT), writesCells: true,
+    name: 'add a measurement', sheets: ['KPI 2022-06 BCV'], prepare: (world) => pull(world, REPORT), notices: [1],
     act: (world) => world.session.addMeasurement(kpiSheets(world), 2024),
   },
   { name: 'write the KPI overview', sheets: ['KPI 2022-06 BCV'], prepare: (world) => pull(world, REPORT), act: writeKpiStatus },
@@ -193,9 +193,9 @@ export const OPERATIONS: readonly Operation[] = [
   { name: 'clear marks', sheets: ['TV02'], prepare: faultyWork, act: ({ session }) => session.clearMarks() },
   { name: 'accept a finding', sheets: ['TV02'], prepare: faultyWork, act: accept, half: acceptOnly },
   { name: 'take an acceptance back', sheets: ['TV02'], prepare: async (world) => { await faultyWork(world); await accept(world); }, act: revoke, half: ({ session }) => session.port.storeAcceptances([]) },
-  { name: 'correct', sheets: ['TV02'], prepare: faultyWork, act: correct, again: afterCheck(correct), half: correctOnly, writesCells: true },
-  { name: 'refresh', sheets: ['BU01'], prepare: faultyWork, act: refresh, half: refreshOnly, writesCells: true },
-  { name: 'insert an example', sheets: ['Noter'], prepare: async ({ user }) => user.select('Noter!D10'), act: insertExample, again: insertAgain },
+  { name: 'correct', sheets: ['TV02'], prepare: faultyWork, act: correct, again: afterCheck(correct), half: correctOnly, notices: [1, 4] },
+  { name: 'refresh', sheets: ['BU01'], prepare: faultyWork, act: refresh, half: refreshOnly, notices: [1, 4] },
+  { name: 'insert an example', sheets: ['Noter'], prepare: async ({ user }) => user.select('Noter!D10'), act: insertExample, again: insertAgain, notices: [1] },
   { name: 'go to a finding', sheets: ['TV02'], prepare: faultyWork, act: async (world) => world.session.goTo(firstError(world)), again: async (world) => { await world.session.check(); await world.session.goTo(firstError(world)); } },
   { name: 'change settings', sheets: ['Noter'], prepare: async () => undefined, act: ({ session }) => session.setSettings({ tolerance: 0.05, liveCheck: false }) },
 ];

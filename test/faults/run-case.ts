@@ -164,7 +164,9 @@ function messageProblems({ fault, job }: PaneState, { titles, isLasting, event }
   return problems;
 }
 
-function stateProblems(left: Snapshot, state: Outcome['state'], { fault, kpi }: PaneState, { isLasting }: Disturbance, { before, complete }: References): string[] {
+function stateProblems(left: Snapshot, state: Outcome['state'], { fault, kpi, check }: PaneState, { isLasting }: Disturbance, { before, complete }: References): string[] {
+  // Sheets that were protected meanwhile keep their marks, and the pane names them.
+  if (fault === null && state !== 'before' && check !== null && check.unmarkedSheets.length > 0) return [];
   if (state === 'half') return fault === null ? ['nothing is said, but only the first half was done'] : [];
   if (fault === null && kpi.outcome?.kind === 'refused') return state === 'before' ? [] : ['it says that nothing was added, but the workbook has changed'];
   if (fault === null) return state === 'complete' ? [] : [`nothing is said, but the workbook is ${state}: ${nearest(left, complete)}`];

@@ -1,4 +1,6 @@
 import { cellAddress } from '../../src/sheets/grid';
+import { DEFAULT_FORMAT, formatOf } from '../host/grid-port/cell-styles';
+import type { HostStyle } from '../host/grid-port/cell-styles';
 import type { Host } from '../host/host';
 
 /** Everything the workbook holds, with names instead of ids, so that two workbooks that a user can't tell apart are equal. */
@@ -45,10 +47,16 @@ function cellFacts({ grid }: Host, sheetId: string): readonly string[] {
     const content = cell.isFormula ? cell.compiledFormula.toFormulaString(grid.getters) : cell.content;
     const result = cell.isFormula ? [`= ${String(grid.evaluated(sheetId, row, col).value)}`] : [];
     const border = grid.getters.getCellBorder({ sheetId, col, row });
-    const look = [cell.style && Object.keys(cell.style).length > 0 ? text(cell.style) : '', cell.format ?? '', border ? text(border) : ''];
+    const look = [lookOf(cell.style as HostStyle | undefined), cell.format ?? '', border ? text(border) : ''];
     if (content === '' && look.every((part) => part === '')) return [];
     return [[`cell ${cellAddress(row, col)} ${content}`, ...result, ...look].join(' ; ')];
   });
+}
+
+/** What differs from the look of an untouched cell, as Excel describes it. */
+function lookOf(style: HostStyle | undefined): string {
+  const entries = Object.entries(formatOf(style)).filter(([aspect, value]) => value !== DEFAULT_FORMAT[aspect as keyof typeof DEFAULT_FORMAT]);
+  return entries.length === 0 ? '' : text(Object.fromEntries(entries));
 }
 
 /** What the grid itself knows of a sheet; the rest stands among the host's facts. */

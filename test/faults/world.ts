@@ -34,7 +34,7 @@ export interface WorldOptions extends NodeHostOptions {
 }
 
 /** How long Excel and the server may take, here: short. */
-const PATIENCE = { afterCancel: 40, answer: 60 };
+const PATIENCE = { afterCancel: 250, answer: 400 };
 
 export async function openWorld({ largestRequest, ...options }: WorldOptions = {}): Promise<World> {
   const { host, user } = await openWorkbook(options);
