@@ -10,17 +10,52 @@ export interface Measured {
 
 /** Median time of several runs, in milliseconds; the first run warms up and is not counted. */
 export async function medianTime(work: () => unknown, runs = 5): Promise<number> {
-  await work();
+  return freshTime(() => undefined, work, runs);
+}
+
+/** Likewise, with a subject of its own for each run; making it is not counted. */
+export async function freshTime<Subject>(make: () => Subject, work: (subject: Subject) => unknown, runs = 5): Promise<number> {
+  await work(make());
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) {
+    const subject = make();
     const started = performance.now();
-    await work();
+    await work(subject);
     times.push(performance.now() - started);
   }
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] ?? 0;
+  return median(times);
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** What one run takes, in milliseconds, with its result. */
+export async function timed<Result>(work: () => Promise<Result> | Result): Promise<{ readonly milliseconds: number; readonly result: Result }> {
+  const started = performance.now();
+  const result = await work();
+  return { milliseconds: performance.now() - started, result };
 }
 
 export function time(what: string, milliseconds: number, budget: number | null = null): Measured {
   return { what, value: milliseconds, unit: 'ms', budget };
+}
+
+export function count(what: string, value: number, budget: number | null = null): Measured {
+  return { what, value, unit: '', budget };
+}
+
+export function megabytes(what: string, bytes: number, budget: number | null = null): Measured {
+  return { what, value: bytes / 1e6, unit: 'MB', budget };
+}
+
+export function growth(what: string, small: number, large: number, budget: number | null = null): Measured {
+  return { what, value: large / small, unit: 'x', budget };
+}
+
+/** What is in use after a collection, in bytes; without `--expose-gc` what has not been collected yet counts as well. */
+export function heapUsed(): number {
+  (globalThis as { readonly gc?: () => void }).gc?.();
+  return process.memoryUsage().heapUsed;
 }

@@ -117,7 +117,7 @@ test('revisions and the plan’s targets are written', async () => {
 
 describe('"Ny måling" for 2024', () => {
   test('adds the year to the newest tables, ready for typing', async () => {
-    const before = await session.syncs();
+    const before = await session.settledSyncs();
     await press(kpiPageTexts.measurement.action(2024));
     await said(kpiPageTexts.measurement.added(2024, 3));
     // Two to read, two to write, two to see what there is now.

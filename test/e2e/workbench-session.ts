@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
 import type { CellInput, WorkbenchHandle } from '../workbench/handle';
+import { until } from './until';
 
 /** A browser with the workbench open, as a user has it in front of him. */
 export interface WorkbenchSession {
@@ -18,7 +19,10 @@ export interface WorkbenchSession {
   read(sheet: string, address: string): Promise<(string | number | boolean)[][]>;
   write(sheet: string, address: string, cells: CellInput[][]): Promise<void>;
   activate(sheet: string): Promise<void>;
+  /** Round trips so far. */
   syncs(): Promise<number>;
+  /** Likewise, once the add-in has done what it does by itself after a start or a change, so that what follows can be counted. */
+  settledSyncs(): Promise<number>;
   /** What the user does with Excel's own menus, and what the workbench is told to do. */
   excel<Name extends 'deleteSheet' | 'protectSheet' | 'unprotectSheet' | 'protectWorkbook' | 'delayAnswers'>(name: Name, ...args: Parameters<WorkbenchHandle[Name]>): Promise<void>;
   /** What went wrong in the pages: script errors, policy violations, requests to other origins. */
@@ -87,6 +91,7 @@ export async function openWorkbench({ width = 1400, height = 900, paneWidth, sca
       write: (sheet, address, cells) => page.evaluate(([name, range, content]) => window.workbench.write(name, range, content), [sheet, address, cells] as const),
       activate: (sheet) => page.evaluate((name) => window.workbench.activate(name), sheet),
       syncs: () => page.evaluate(() => window.workbench.syncs()),
+      settledSyncs: () => settledSyncs(page),
       excel: (name, ...args) => page.evaluate(([method, given]) => {
         (window.workbench[method] as (...all: unknown[]) => void)(...given);
       }, [name, args as unknown[]] as const),
@@ -101,6 +106,18 @@ export async function openWorkbench({ width = 1400, height = 900, paneWidth, sca
     await server.close();
     throw error;
   }
+}
+
+/** Longer than the pane waits before it looks at a workbook that has been left alone. */
+const SETTLED = 2_500;
+
+async function settledSyncs(page: Page): Promise<number> {
+  let syncs = -1;
+  let since = 0;
+  return until(() => page.evaluate(() => window.workbench.syncs()), (now) => {
+    if (now !== syncs) [syncs, since] = [now, Date.now()];
+    return Date.now() - since > SETTLED;
+  }, 'round trips');
 }
 
 function watch(page: Page, origin: string): string[] {
