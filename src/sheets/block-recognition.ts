@@ -1,4 +1,4 @@
-import { STANDARD_HEADINGS } from '../texts/sheet-labels';
+import { STANDARD_HEADINGS } from '../domain/standard-headings';
 import { labelKey } from './cell-text';
 import { isUnit } from './label-recognition';
 import type { SheetCell, SheetRow } from './sheet-rows';

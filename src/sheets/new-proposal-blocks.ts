@@ -1,6 +1,7 @@
 import type { Proposal } from '../domain/proposal';
 import { newProposalPrompts, newProposalTexts, otherSectionGuidance, sectionGuidance } from '../texts/new-proposal';
-import { ANSWERS, RISKS, sheetLabels, sheetPrompts, STANDARD_HEADINGS } from '../texts/sheet-labels';
+import { STANDARD_HEADINGS } from '../domain/standard-headings';
+import { ANSWERS, RISKS, sheetLabels, sheetPrompts } from '../texts/sheet-labels';
 import { FIRST_YEAR_COLUMN } from './finance-table-plan';
 import { addPrompt, fixedCell, fixedRange, inputCell } from './form-draft';
 import type { FormDraft } from './form-draft';

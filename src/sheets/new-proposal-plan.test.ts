@@ -6,7 +6,7 @@ import { isTextFigure } from '../domain/figure';
 import { modelsOf, tableOf } from '../domain/proposal';
 import type { Proposal, Row } from '../domain/proposal';
 import type { Published } from '../rules/rule';
-import { STANDARD_HEADINGS } from '../texts/sheet-labels';
+import { STANDARD_HEADINGS } from '../domain/standard-headings';
 import { checkWorkbook } from './check-workbook';
 import type { CheckedProposal } from './check-result';
 import { copiedProposal, emptyProposal } from './new-proposal';

@@ -1,5 +1,6 @@
 import type { Proposal } from '../domain/proposal';
-import { ANSWERS, RISKS, sheetLabels, sheetPrompts, STANDARD_HEADINGS } from '../texts/sheet-labels';
+import { STANDARD_HEADINGS } from '../domain/standard-headings';
+import { ANSWERS, RISKS, sheetLabels, sheetPrompts } from '../texts/sheet-labels';
 import { labelKey } from './cell-text';
 import type { SheetDraft } from './sheet-draft';
 import { addValidation, textCell } from './sheet-draft';

@@ -59,20 +59,6 @@ export const TABLE_CAPTIONS: Readonly<Record<TableKind, string>> = {
   capitalInvestment: 'Tabel 4. Anlægsinvesteringer i forslaget',
 };
 
-/** Headings of a proposal, in the catalogue's order, for proposals of a catalogue whose own are unknown. */
-export const STANDARD_HEADINGS: readonly string[] = [
-  'Baggrund og formål',
-  'Forslagets indhold',
-  'Økonomi',
-  'Fordeling på udvalg',
-  'Implementering af forslaget',
-  'Inddragelse af samarbejdspartnere',
-  'Forslagets effekt',
-  'Opfølgning',
-  'Risikovurdering',
-  'Hvem er hørt?',
-];
-
 export const ANSWERS: readonly string[] = ['Ja', 'Nej', 'Ikke relevant'];
 export const RISKS: readonly string[] = ['lav', 'middel', 'høj'];
 

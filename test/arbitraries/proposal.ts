@@ -6,7 +6,7 @@ import type {
   Activity, Consultation, FinanceTable, ImplementationPlan, Payback, Proposal, Row, Section, SuccessCriterion, TableKind,
 } from '../../src/domain/proposal';
 import { numberFromText } from '../../src/sheets/number-text';
-import { STANDARD_HEADINGS } from '../../src/texts/sheet-labels';
+import { STANDARD_HEADINGS } from '../../src/domain/standard-headings';
 
 /**
  * Proposals for property tests. Texts are made of words, some of them chosen to look like something else (a formula, a

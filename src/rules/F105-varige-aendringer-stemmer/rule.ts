@@ -1,4 +1,4 @@
-import { comparisonReports } from '../analysis/comparison-report';
+import { COMPARISON_MESSAGES, comparisonReports } from '../analysis/comparison-report';
 import { comparePermanent } from '../analysis/detail-tables';
 import type { ProposalRule } from '../rule';
 
@@ -9,11 +9,7 @@ export const rule: ProposalRule = {
     title: 'Tabellen "Varige ændringer, service" stemmer med de varige serviceændringer i Tabel 1 i hvert år: totalen og linjer med samme navn.',
     severity: 'error',
     group: 'arithmetic',
-    messages: {
-      line: 'Linjen "{row}" har ikke samme tal i {first} og {second}. {figures}.',
-      total: '{first} stemmer ikke med {second}. {figures}.',
-      area: '{first} og {second} stemmer ikke. {figures}. Forskellen svarer til linjen "{row}", som i {first} har styringsområdet {area}.',
-    },
+    messages: COMPARISON_MESSAGES,
     corrects: false,
   },
   subject: 'proposal',

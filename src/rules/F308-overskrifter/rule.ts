@@ -1,21 +1,8 @@
 import type { Proposal } from '../../domain/proposal';
+import { STANDARD_HEADINGS } from '../../domain/standard-headings';
 import { normalLabel } from '../label';
 import { listText } from '../message-text';
 import type { ProposalRule, Published, Report } from '../rule';
-
-/** The sections of a proposal in the catalogue of budget 2020, for catalogues whose template is unknown. */
-const STANDARD_HEADINGS: readonly string[] = [
-  'Baggrund og formål',
-  'Forslagets indhold',
-  'Økonomi',
-  'Fordeling på udvalg',
-  'Implementering af forslaget',
-  'Inddragelse af samarbejdspartnere',
-  'Forslagets effekt',
-  'Opfølgning',
-  'Risikovurdering',
-  'Hvem er hørt?',
-];
 
 /** A heading without its number and closing punctuation. */
 function title(heading: string): string {

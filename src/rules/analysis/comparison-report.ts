@@ -10,6 +10,13 @@ import { amountAt } from './rows';
 import type { Comparison, DifferingYear, LineDifference } from './table-comparison';
 import { tableName } from './table-name';
 
+/** What rules say that compare Tabel 1 with a detail table; `comparisonReports` uses them all. */
+export const COMPARISON_MESSAGES = {
+  line: 'Linjen "{row}" har ikke samme tal i {first} og {second}. {figures}.',
+  total: '{first} stemmer ikke med {second}. {figures}.',
+  area: '{first} og {second} stemmer ikke. {figures}. Forskellen svarer til linjen "{row}", som i {first} har styringsområdet {area}.',
+} as const;
+
 function placesOf(rows: readonly (PlacedRow | null)[], years: readonly DifferingYear[]): Place[] {
   return rows.flatMap((row) => (row ? years.map(({ year }) => figurePlace(row, year)) : []));
 }
@@ -94,7 +101,7 @@ function surplusOf({ first, total }: Comparison, { line }: AreaSlip): boolean {
 }
 
 /**
- * Reports of the messages `line`, `total` and `area`. Which table is right is not said.
+ * Reports of `COMPARISON_MESSAGES`. Which table is right is not said.
  * `what`: the lines that Tabel 1 adds for the comparison, for example "servicelinjerne".
  */
 export function comparisonReports(comparisons: readonly Comparison[], what: (comparison: Comparison) => string): readonly Report[] {
