@@ -8,6 +8,7 @@ const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const { addressesFrom, contentSecurityPolicy, publishedManifest } = require('./src/hosting/addresses.cjs');
 const { developmentServer } = require('./src/hosting/development-server.cjs');
 const { FunctionMetadataPlugin } = require('./src/hosting/function-metadata-plugin.cjs');
+const shortcuts = require('./src/texts/shortcuts.json');
 
 const FUNCTIONS = './src/functions/functions.ts';
 const HELP_STYLE = './src/taskpane/hjaelp.css';
@@ -69,11 +70,12 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
         officeJs: addresses.officeJs,
         policy: contentSecurityPolicy(addresses.officeJs),
       }),
-      new HtmlPlugin({ filename: 'hjaelp.html', template: './src/taskpane/hjaelp.html', chunks: [], minify: false, version: addresses.version, style: helpStyle }),
+      new HtmlPlugin({ filename: 'hjaelp.html', template: './src/taskpane/hjaelp.html', chunks: [], minify: false, version: addresses.version, style: helpStyle, shortcuts }),
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png' },
           { from: HELP_STYLE, to: helpStyle },
+          { from: './src/texts/shortcuts.json' },
           { from: 'manifest.xml', transform: (content) => publishedManifest(content.toString('utf8'), addresses) },
           { from: '**/*.json', context: 'src/datasets', to: 'datasets/[path][name][ext]', globOptions: { ignore: ['**/schemas/**'] } },
           { from: '*/*.md', context: 'src/rules', to: ({ absoluteFilename }) => `rules/${path.basename(path.dirname(absoluteFilename))}.md` },

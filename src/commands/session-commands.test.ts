@@ -1,4 +1,4 @@
-import { COMMAND_IDS } from '../texts/ribbon';
+import { ACTION_IDS } from '../texts/ribbon';
 import { associateCommands } from './ribbon-commands';
 import { sessionCommands } from './session-commands';
 import type { CommandSession } from './session-commands';
@@ -26,7 +26,7 @@ function fakeSession(attention = false): { readonly session: CommandSession; rea
   };
 }
 
-describe('the ribbon’s buttons', () => {
+describe('the ribbon’s buttons and the shortcuts', () => {
   it.each([
     ['hentForslag', ['proposals']],
     ['hentKpi', ['kpi']],
@@ -34,15 +34,17 @@ describe('the ribbon’s buttons', () => {
     ['nytForslag', ['tool new', 'show']],
     ['valider', ['check', 'show']],
     ['naesteAfvigelse', ['step 1']],
+    ['forrigeAfvigelse', ['step -1']],
     ['rydMarkeringer', ['clear']],
     ['hjaelp', ['open hjaelp', 'show']],
+    ['visPanel', ['show']],
   ] as const)('%s does its work', async (id, expected) => {
     const { session, calls } = fakeSession();
     await sessionCommands(session)[id]();
     expect(calls).toEqual(expected);
   });
 
-  it.each(['hentForslag', 'hentKpi', 'naesteAfvigelse', 'rydMarkeringer'] as const)('%s opens the pane where there is a question or a fault', async (id) => {
+  it.each(['hentForslag', 'hentKpi', 'naesteAfvigelse', 'forrigeAfvigelse', 'rydMarkeringer'] as const)('%s opens the pane where there is a question or a fault', async (id) => {
     const { session, calls } = fakeSession(true);
     await sessionCommands(session)[id]();
     expect(calls.at(-1)).toBe('show');
@@ -56,9 +58,9 @@ describe('the ribbon’s buttons', () => {
 
   it('are all answered, and let Excel know when they are done, also after a fault', async () => {
     const actions = new Map<string, (event: { completed: () => void }) => void>();
-    const commands = Object.fromEntries(COMMAND_IDS.map((id) => [id, async () => undefined])) as Record<(typeof COMMAND_IDS)[number], () => Promise<void>>;
+    const commands = Object.fromEntries(ACTION_IDS.map((id) => [id, async () => undefined])) as Record<(typeof ACTION_IDS)[number], () => Promise<void>>;
     associateCommands(commands, { associate: (id: string, action: (event: { completed: () => void }) => void) => void actions.set(id, action) } as never);
-    expect([...actions.keys()]).toEqual([...COMMAND_IDS]);
+    expect([...actions.keys()]).toEqual([...ACTION_IDS]);
     for (const action of actions.values()) await new Promise<void>((completed) => action({ completed }));
   });
 });

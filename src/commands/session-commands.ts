@@ -1,4 +1,4 @@
-import type { CommandId } from '../texts/ribbon';
+import type { ActionId } from '../texts/ribbon';
 import type { RibbonCommands } from './ribbon-commands';
 
 /** What the buttons need of the pane's session; it is there also where the pane has never been opened. */
@@ -47,6 +47,10 @@ export function sessionCommands(session: CommandSession): RibbonCommands {
       await session.step(1);
       await showIfNeeded();
     },
+    async forrigeAfvigelse() {
+      await session.step(-1);
+      await showIfNeeded();
+    },
     async rydMarkeringer() {
       await session.clearMarks();
       await showIfNeeded();
@@ -55,5 +59,6 @@ export function sessionCommands(session: CommandSession): RibbonCommands {
       session.open('hjaelp');
       await showPane();
     },
-  } satisfies Record<CommandId, () => Promise<void>>;
+    visPanel: showPane,
+  } satisfies Record<ActionId, () => Promise<void>>;
 }

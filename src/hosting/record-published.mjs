@@ -7,6 +7,7 @@ import { DEVELOPMENT_ORIGIN } from './addresses.cjs';
 
 const at = (file) => fileURLToPath(new URL(file, import.meta.url));
 const manifest = readFileSync(at('../../manifest.xml'), 'utf8');
+const shortcuts = JSON.parse(readFileSync(at('../texts/shortcuts.json'), 'utf8'));
 const published = JSON.parse(readFileSync(at('published.json'), 'utf8'));
 
 const { metadataJson, errors } = await generateCustomFunctionsMetadata(at('../functions/functions.ts'));
@@ -23,6 +24,9 @@ ${lines([...published.functions, ...functions])}
   ],
   "commands": [
 ${lines(merged(published.commands, named(/<FunctionName>([^<]+)</g)))}
+  ],
+  "shortcuts": [
+${lines(merged(published.shortcuts, shortcuts.actions.map(({ id }) => id)))}
   ],
   "addresses": [
 ${lines(merged(published.addresses, named(new RegExp(`"${DEVELOPMENT_ORIGIN}/([^"]+)"`, 'g'))))}

@@ -1,3 +1,5 @@
+import { shortcutTexts } from './shortcuts';
+
 /** Rows of an example: text, figures, and formulas with US separators, written as if the example began in A1. */
 type Example = readonly (readonly (string | number)[])[];
 
@@ -24,11 +26,14 @@ export const helpTexts = {
     'KPI tilføjer årets måling til KPI-tabellerne og laver oversigten KPI-status, diagrammer, planens mål og revisioner.',
   ],
   keys: 'Taster',
+  keysInPane: 'I panelet:',
   keyList: [
     { keys: 'F8', text: 'Næste afvigelse' },
     { keys: 'Skift+F8', text: 'Forrige afvigelse' },
     { keys: 'F6', text: 'Skifter mellem arket, båndet og panelet' },
   ],
+  keysInSheet: 'I arket (på Mac: Cmd+Option+Skift i stedet for Ctrl+Alt+Skift):',
+  shortcutList: shortcutTexts,
   functions: 'Funktioner',
   functionsIntro: 'Skriv =SOF. i en celle for at se dem alle. Beløb er i 1.000 kr.; besparelser skrives med minus.',
   syntax: 'Skrives',

@@ -2,6 +2,10 @@
 export const COMMAND_IDS = ['hentForslag', 'hentKpi', 'opdater', 'nytForslag', 'valider', 'naesteAfvigelse', 'rydMarkeringer', 'hjaelp'] as const;
 export type CommandId = (typeof COMMAND_IDS)[number];
 
+/** What Excel can ask the add-in to do: the ribbon's commands, and what only shortcuts.json names. Permanent likewise. */
+export const ACTION_IDS = [...COMMAND_IDS, 'visPanel', 'forrigeAfvigelse'] as const;
+export type ActionId = (typeof ACTION_IDS)[number];
+
 interface ButtonText {
   readonly label: string;
   /** Screen tip. */

@@ -7,6 +7,7 @@ import vm from 'node:vm';
 import { unzipSync } from 'fflate';
 import packageJson from '../../package.json';
 import published from '../../src/hosting/published.json';
+import { ACTION_IDS } from '../../src/texts/ribbon';
 import { buildRelease, filesBelow, ORIGIN, PROJECT, runRelease } from '../hosting/build-release';
 
 interface FunctionMetadata { readonly id: string }
@@ -168,6 +169,7 @@ describe('manifests and metadata that users still have from an earlier version',
     expect(missing(current().map(({ id }) => id), published.functions.map(({ id }) => id))).toEqual([]);
     expect(missing([...manifest.matchAll(/"https:\/\/[^/"]+\/([^"]+)"/g)].map((match) => match[1]), published.addresses)).toEqual([]);
     expect(missing([...manifest.matchAll(/<FunctionName>([^<]+)</g)].map((match) => match[1]), published.commands)).toEqual([]);
+    expect(missing((JSON.parse(read('web/shortcuts.json')) as { actions: { id: string }[] }).actions.map(({ id }) => id), published.shortcuts)).toEqual([]);
   });
 
   test('the script answers all functions ever published, without anything but Excel’s own', () => {
@@ -180,6 +182,11 @@ describe('manifests and metadata that users still have from an earlier version',
 
   test('every address that a manifest ever named is there', () => {
     expect(published.addresses.filter((address) => !web().includes(address))).toEqual([]);
+  });
+
+  test('every action that a shortcut ever ran is answered', () => {
+    expect(published.shortcuts.length).toBeGreaterThan(0);
+    expect(published.shortcuts.filter((id) => !ACTION_IDS.some((action) => action === id))).toEqual([]);
   });
 
   test('every command that a manifest ever named is there', () => {

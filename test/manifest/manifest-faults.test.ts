@@ -44,6 +44,13 @@ const BROKEN: readonly (readonly [name: string, from: string | RegExp, to: strin
   ['a requirement that is missing', '<Set Name="SharedRuntime" MinVersion="1.1"/>', '<Set Name="ExcelApi" MinVersion="1.1"/>', 'lacks SharedRuntime'],
   ['another language', '>da-DK<', '>en-US<', 'is not da-DK'],
   ['too little permission', 'ReadWriteDocument', 'ReadDocument', 'is not ReadWriteDocument'],
+  ['shortcuts inside VersionOverrides', /<\/VersionOverrides>\s*(<ExtendedOverrides[^>]*>)/, '$1</VersionOverrides>', 'must stand immediately below </VersionOverrides>'],
+  ['no shortcuts', /<ExtendedOverrides[^>]*>/, '', 'there are no <ExtendedOverrides>'],
+  ['shortcuts twice', /(<ExtendedOverrides[^>]*>)/, '$1$1', '<ExtendedOverrides> stands twice'],
+  ['shortcuts over http', 'https://localhost:3000/shortcuts.json', 'http://localhost:3000/shortcuts.json', 'is not an https address'],
+  ['shortcuts on another server', 'https://localhost:3000/shortcuts.json', 'https://example.com/shortcuts.json', 'is not beside the page'],
+  ['shortcuts that no build makes', 'https://localhost:3000/shortcuts.json', 'https://localhost:3000/genveje.json', 'no build makes genveje.json'],
+  ['a file that holds no shortcuts', 'https://localhost:3000/shortcuts.json', 'https://localhost:3000/functions.json', 'the keyboard shortcuts are in shortcuts.json'],
   ['XML that is not closed', '</OfficeApp>', '', 'not well formed'],
 ];
 
@@ -51,6 +58,36 @@ test.each(BROKEN)('%s is found', (_name, from, to, fault) => {
   const broken = manifest.replace(from, to);
   expect(broken).not.toBe(manifest);
   expect(manifestFaults(broken, known).join('\n')).toContain(fault);
+});
+
+const BROKEN_SHORTCUTS: readonly (readonly [name: string, from: string | RegExp, to: string, fault: string])[] = [
+  ['a file that is no JSON', '{', '', 'is no JSON'],
+  ['a file without shortcuts', '"shortcuts"', '"genveje"', 'needs lists of actions and shortcuts'],
+  ['a list that Office does not know', '{', '{ "keys": [],', '"keys" means nothing'],
+  ['an action that nobody answers', /"valider"/g, '"validér"', 'action "validér" is not answered by the code'],
+  ['an action of another type', '"ExecuteFunction"', '"ShowTaskpane"', 'is not of the type ExecuteFunction'],
+  ['an action without a name', '"Vis panelet"', '" "', 'has no name'],
+  ['an action twice', '"actions": [', '"actions": [{ "id": "valider", "type": "ExecuteFunction", "name": "Validér" },', 'the action "valider" stands twice'],
+  ['a shortcut for no action', '"action": "valider"', '"action": "hentKpi"', 'is for "hentKpi", which is not among the actions'],
+  ['an action without a shortcut', '"action": "valider"', '"action": "visPanel"', 'the action "valider" has no shortcut'],
+  ['two shortcuts for an action', '"action": "valider"', '"action": "visPanel"', '"visPanel" has two shortcuts'],
+  ['a key that two actions have', 'Ctrl+Alt+Shift+K', 'Ctrl+Alt+Shift+P', 'CTRL+ALT+SHIFT+P has two actions (web)'],
+  ['a key that two actions have on Mac', 'Command+Alt+Shift+K', 'Command+Alt+Shift+P', 'COMMAND+ALT+SHIFT+P has two actions (mac)'],
+  ['no key for platforms without their own', '"default": "Ctrl+Alt+Shift+K", ', '', '"valider" has no default key'],
+  ['no key for Mac', ', "mac": "Command+Alt+Shift+K"', '', 'has no key of its own for Mac'],
+  ['a platform that Office does not know', '"mac": "Command+Alt+Shift+K"', '"mac": "Command+Alt+Shift+K", "linux": "Ctrl+Alt+Shift+K"', 'knows no platform "linux"'],
+  ['a key that writes a sign by AltGr', 'Ctrl+Alt+Shift+K', 'Ctrl+Alt+2', 'Ctrl+Alt+2 may be taken'],
+  ['a key of Excel or the browser', 'Ctrl+Alt+Shift+K', 'Ctrl+Shift+T', 'Ctrl+Shift+T may be taken'],
+  ['a letter that Office can not name', 'Ctrl+Alt+Shift+K', 'Ctrl+Alt+Shift+Å', 'Ctrl+Alt+Shift+Å may be taken'],
+  ['two keys besides the modifiers', 'Ctrl+Alt+Shift+K', 'Ctrl+Alt+Shift+K+L', 'may be taken'],
+  ['VoiceOver’s keys on Mac', 'Command+Alt+Shift+K', 'Ctrl+Alt+Shift+K', 'may be taken (mac)'],
+  ['a key of macOS', 'Command+Alt+Shift+K', 'Command+Alt+Shift+V', 'macOS itself uses Command+Alt+Shift+V'],
+];
+
+test.each(BROKEN_SHORTCUTS)('among the keyboard shortcuts, %s is found', (_name, from, to, fault) => {
+  const json = known.shortcuts.json.replace(from, to);
+  expect(json).not.toBe(known.shortcuts.json);
+  expect(manifestFaults(manifest, { ...known, shortcuts: { ...known.shortcuts, json } }).join('\n')).toContain(fault);
 });
 
 test('a function id that Excel refuses is found', () => {

@@ -1,5 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import type { Document as XmlDocument, Element as XmlElement } from '@xmldom/xmldom';
+import { shortcutFaults } from './shortcut-faults';
 
 /** What the manifest has to agree with. */
 export interface Surroundings {
@@ -7,6 +8,10 @@ export interface Surroundings {
   readonly version: string;
   /** Commands that the code answers. */
   readonly commands: readonly string[];
+  /** What the code answers by name: the commands, and what only keyboard shortcuts ask for. */
+  readonly actions: readonly string[];
+  /** The file of keyboard shortcuts that a build puts beside the page. */
+  readonly shortcuts: { readonly file: string; readonly json: string };
   /** Ids of the custom functions in the generated metadata. */
   readonly functions: readonly string[];
   /** What stands before the functions' names, as the add-in writes them in formulas. */
@@ -123,7 +128,7 @@ function checkIcons(document: XmlDocument, resources: ReadonlyMap<string, Resour
 
 function checkAddresses(document: XmlDocument, fault: (text: string) => void): void {
   for (const element of elements(document)) {
-    for (const address of [element.getAttribute('DefaultValue'), element.localName === 'AppDomain' ? element.textContent : null]) {
+    for (const address of [element.getAttribute('DefaultValue'), element.getAttribute('Url'), element.getAttribute('ResourcesUrl'), element.localName === 'AppDomain' ? element.textContent : null]) {
       if (address !== null && /^[a-z][a-z0-9+.-]*:/i.test(address.trim()) && !address.trim().startsWith('https://') && !address.includes(' ')) fault(`${address.trim()} is not an https address`);
     }
   }
@@ -182,6 +187,19 @@ function checkCode(document: XmlDocument, resources: ReadonlyMap<string, Resourc
   if (functions.length === 0) fault('there are no functions');
 }
 
+/** Office looks for the element immediately below VersionOverrides, and for what it leads to beside the page. */
+function checkShortcuts(document: XmlDocument, { actions, shortcuts }: Surroundings, fault: (text: string) => void): void {
+  const [overrides, ...more] = elements(document, 'ExtendedOverrides');
+  if (!overrides) return fault('there are no <ExtendedOverrides>, hence no keyboard shortcuts');
+  if (more.length > 0) fault('<ExtendedOverrides> stands twice');
+  const root = document.documentElement;
+  const [before, last] = [...(root?.childNodes ?? [])].filter((node): node is XmlElement => node.nodeType === 1).slice(-2);
+  if (before?.localName !== 'VersionOverrides' || last !== overrides || overrides.namespaceURI !== root?.namespaceURI) fault('<ExtendedOverrides> must stand immediately below </VersionOverrides>');
+  const address = overrides.getAttribute('Url') ?? '';
+  if (!address.endsWith(`/${shortcuts.file}`)) fault(`the keyboard shortcuts are in ${shortcuts.file}, not at "${address}"`);
+  for (const text of shortcutFaults(shortcuts.json, actions)) fault(text);
+}
+
 /** Pane, functions and commands share one page that stays loaded. */
 function checkRuntime(document: XmlDocument, fault: (text: string) => void): void {
   const runtimes = elements(document, 'Runtime');
@@ -210,6 +228,7 @@ export function manifestFaults(xml: string, surroundings: Surroundings): readonl
   checkAddresses(document, fault);
   checkFiles(document, surroundings, fault);
   checkControls(document, fault);
+  checkShortcuts(document, surroundings, fault);
   checkRuntime(document, fault);
   checkIdentity(document, surroundings, fault);
   checkCode(document, resources, surroundings, fault);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { ribbonTexts } from '../../src/texts/ribbon';
+import { shortcutTexts } from '../../src/texts/shortcuts';
 import { manifestFaults } from './manifest-faults';
 import { pngSize, surroundings } from './surroundings';
 
@@ -34,6 +35,11 @@ describe('the manifest', () => {
       expect([id, strings.get(`${id}.Label`), strings.get(`${id}.Tip`)]).toEqual([id, label, description]);
     }
   });
+});
+
+test('the keyboard shortcuts are told to those who install the add-in', () => {
+  const rows = readFileSync(path.join(ROOT, 'docs/installation.md'), 'utf8').split('\n').filter((line) => line.startsWith('| Ctrl+'));
+  expect(rows).toEqual(shortcutTexts.map(({ keys, text }) => `| ${keys} | ${keys.replace('Ctrl+Alt', 'Cmd+Option')} | ${text} |`));
 });
 
 describe('the icons', () => {

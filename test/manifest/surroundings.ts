@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { functionHelp } from '../../src/texts/help';
-import { COMMAND_IDS } from '../../src/texts/ribbon';
+import { ACTION_IDS, COMMAND_IDS } from '../../src/texts/ribbon';
 import type { Surroundings } from './manifest-faults';
 
 const root = path.resolve(__dirname, '../..');
@@ -21,9 +21,11 @@ export async function surroundings(): Promise<Surroundings> {
   return {
     version,
     commands: COMMAND_IDS,
+    actions: ACTION_IDS,
+    shortcuts: { file: 'shortcuts.json', json: readFileSync(path.join(root, 'src/texts/shortcuts.json'), 'utf8') },
     functions: functions.map(({ id }) => id),
     namespace: functionHelp[0]?.name.split('.')[0] ?? '',
-    builtFiles: ['taskpane.html', 'functions.js', 'functions.json', 'hjaelp.html'],
+    builtFiles: ['taskpane.html', 'functions.js', 'functions.json', 'hjaelp.html', 'shortcuts.json'],
     picture: (address) => {
       const file = path.join(root, 'assets', path.basename(new URL(address).pathname));
       return existsSync(file) ? pngSize(file) : null;

@@ -5,6 +5,7 @@ import { User } from '../host/user';
 import { mountGrid } from './grid-view';
 import type { WorkbenchHandle } from './handle';
 import { showRibbon } from './ribbon';
+import { listenForShortcuts } from './shortcuts';
 import './workbench.css';
 
 /** The page of the add-in that the manifest names. */
@@ -72,6 +73,7 @@ async function open(): Promise<{ host: Host; user: User }> {
     execute: (action, controlId) => void host.clickCommand(action, controlId),
   });
   await loadPane(element('pane-frame') as HTMLIFrameElement);
+  await listenForShortcuts(window, (action) => host.runAction(action));
   return { host, user };
 }
 

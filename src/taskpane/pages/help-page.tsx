@@ -25,7 +25,12 @@ export function HelpPage({ takesFocus }: PageProps) {
       <p className={styles.text}>{helpTexts.functionsIntro} {helpTexts.spill}</p>
       {functionHelp.map((help) => <FunctionSection key={help.name} help={help} />)}
       <h2 className={styles.heading}>{helpTexts.keys}</h2>
-      <ul className={styles.list}>{helpTexts.keyList.map(({ keys, text }) => <li key={keys}><kbd>{keys}</kbd>: {text}</li>)}</ul>
+      {([[helpTexts.keysInPane, helpTexts.keyList], [helpTexts.keysInSheet, helpTexts.shortcutList]] as const).map(([where, list]) => (
+        <section key={where}>
+          <p className={styles.text}>{where}</p>
+          <ul className={styles.list}>{list.map(({ keys, text }) => <li key={keys}><kbd>{keys}</kbd>: {text}</li>)}</ul>
+        </section>
+      ))}
     </PageFrame>
   );
 }
