@@ -15,7 +15,7 @@ function file(name: string, bytes: Uint8Array | string): { name: string; path: s
   return { name, path: join(folder, name) };
 }
 
-const nothing: CheckResult = { proposals: [], kpiTables: [], followUps: [], findings: [], otherSheets: [{ sheet: 'Ark1', takenFor: 'Ingen forslag fundet: arket er tomt.' }], unplaced: [] };
+const nothing: CheckResult = { proposals: [], kpiTables: [], followUps: [], findings: [], readSheets: [], otherSheets: [{ sheet: 'Ark1', takenFor: 'Ingen forslag fundet: arket er tomt.' }], unplaced: [] };
 const table: ParsedKpiTable = { table: { report: null, citizenCentre: null, rows: [] }, sheet: 'Noter', addresses: new Map(), formulaCells: new Set(), unplaced: [] };
 const found = (): CheckResult => ({ ...nothing, kpiTables: [{ parsed: table, findings: [] }] });
 

@@ -1,5 +1,5 @@
 import { countOf } from '../rules/verdict';
-import type { CheckResult, LocatedFinding } from '../sheets/check-result';
+import type { CheckResult, LocatedFinding, TakenSheet } from '../sheets/check-result';
 import { reportTexts } from '../texts/cli';
 import { findingsOf } from './check-files';
 import type { CheckedFile, FilesReport } from './check-files';
@@ -61,13 +61,18 @@ function findingsText(findings: readonly LocatedFinding[]): readonly string[] {
   });
 }
 
-function notRead({ unplaced, otherSheets }: CheckResult): readonly (readonly string[])[] {
+function notRead({ unplaced, readSheets, otherSheets }: CheckResult): readonly (readonly string[])[] {
   const cells = unplaced.slice(0, UNPLACED_SHOWN).map(({ sheet, address, text, reason }) => `  ${fullAddresses({ sheet, cells: [address] }).join('')} “${shortened(text)}”: ${reason}`);
   const more = unplaced.length - cells.length;
   return [
     ...(cells.length === 0 ? [] : [[reportTexts.unplaced, ...cells, ...(more === 0 ? [] : [`  ${reportTexts.more(more)}`])]]),
-    ...(otherSheets.length === 0 ? [] : [[reportTexts.otherSheets, ...otherSheets.map(({ sheet, takenFor }) => `  ${sheet}: ${takenFor}`)]]),
+    ...sheetsTaken(reportTexts.readSheets, readSheets),
+    ...sheetsTaken(reportTexts.otherSheets, otherSheets),
   ];
+}
+
+function sheetsTaken(heading: string, sheets: readonly TakenSheet[]): readonly (readonly string[])[] {
+  return sheets.length === 0 ? [] : [[heading, ...sheets.map(({ sheet, takenFor }) => `  ${sheet}: ${takenFor}`)]];
 }
 
 function shortened(text: string): string {

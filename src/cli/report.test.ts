@@ -28,7 +28,7 @@ const accepted: LocatedFinding = { ...finding, rule: 'F102', acceptance: { reaso
 const warning: LocatedFinding = { ...finding, rule: 'F301', severity: 'warning', table: null, years: [], stated: [null], expected: ['Service'], cells: [], message: 'Linjen mangler styringsområde.' };
 
 function report(result: Partial<CheckResult>, more: Partial<FilesReport> = {}): FilesReport {
-  return { files: [{ file: 'forslag.xlsx', hiddenSheets: [], result: { proposals: [], kpiTables: [], followUps: [], findings: [], otherSheets: [], unplaced: [], ...result } }], errors: [], ...more };
+  return { files: [{ file: 'forslag.xlsx', hiddenSheets: [], result: { proposals: [], kpiTables: [], followUps: [], findings: [], readSheets: [], otherSheets: [], unplaced: [], ...result } }], errors: [], ...more };
 }
 
 const judged = (...findings: LocatedFinding[]): FilesReport => report({ proposals: [{ parsed: proposal, verdict: 'not-ready', findings }] });
@@ -75,6 +75,7 @@ test('the report for people', () => {
   const given = report({
     proposals: [{ parsed: proposal, verdict: 'not-ready', findings: [warning, accepted, finding] }],
     kpiTables: [{ parsed: kpiTable, findings: [] }],
+    readSheets: [{ sheet: 'BU09 netværk', takenFor: 'Forslag BU09: Tabel 1' }],
     otherSheets: [{ sheet: 'Ark3', takenFor: 'arket er tomt.' }],
     unplaced: Array.from({ length: 12 }, (_, i) => ({ sheet: 'BU09 netværk', address: `B${i + 30}`, text: 'x'.repeat(100), reason: 'Ukendt.' })),
   }, { errors: [unread] });
@@ -96,6 +97,9 @@ Ingen afvigelser
 Celler, der ikke kunne placeres og derfor ikke er kontrolleret
 ${Array.from({ length: 10 }, (_, i) => `  BU09 netværk!B${i + 30} “${'x'.repeat(59)}…”: Ukendt.`).join('\n')}
   … og 2 celler mere
+
+Sådan er arkene læst
+  BU09 netværk: Forslag BU09: Tabel 1
 
 Ark uden forslag og KPI-tabeller
   Ark3: arket er tomt.

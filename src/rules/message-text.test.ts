@@ -5,6 +5,11 @@ test('placeholders are filled, numbers the Danish way', () => {
   expect(fillTemplate('{table}: {stated} i stedet for {expected}', { table: 'Tabel 1', stated: -1000, expected: 1890.5 })).toBe('Tabel 1: -1.000 i stedet for 1.890,5');
 });
 
+test('what fills the beginning of a sentence begins with a capital', () => {
+  const table = 'tabellen "Serviceinvesteringer"';
+  expect(fillTemplate('{table} mangler i {table}. {table}: {row}', { table, row: 'drift' })).toBe(`T${table.slice(1)} mangler i ${table}. T${table.slice(1)}: drift`);
+});
+
 test('what a user wrote is not taken for a template', () => {
   expect(fillTemplate('"{row}" og {other}', { row: '{other} $& $1', other: 'x' })).toBe('"{other} $& $1" og x');
 });

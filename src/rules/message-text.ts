@@ -8,12 +8,16 @@ export function placeholdersOf(template: string): readonly string[] {
   return [...template.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '');
 }
 
-/** The template with its placeholders filled; one without data is left standing, so that the rule tester sees it. */
+/**
+ * The template with its placeholders filled; one without data is left standing, so that the rule tester sees it. What
+ * fills the beginning of a sentence begins with a capital: "tabellen …" is a name that stands inside sentences too.
+ */
 export function fillTemplate(template: string, data: MessageData): string {
-  return template.replace(PLACEHOLDER, (placeholder, name: string) => {
+  return template.replace(PLACEHOLDER, (placeholder, name: string, at: number) => {
     const value = data[name];
     if (value === undefined) return placeholder;
-    return typeof value === 'number' ? danishNumber(value) : value;
+    const text = typeof value === 'number' ? danishNumber(value) : value;
+    return at === 0 || /[.!?] $/.test(template.slice(0, at)) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
   });
 }
 

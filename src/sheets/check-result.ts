@@ -28,6 +28,12 @@ export interface CheckedFollowUp {
   readonly findings: readonly LocatedFinding[];
 }
 
+/** A sheet with what the reader took it for, in Danish. */
+export interface TakenSheet {
+  readonly sheet: string;
+  readonly takenFor: string;
+}
+
 /** What the check made of a workbook. Findings that belong to no proposal or KPI table stand apart. */
 export interface CheckResult {
   readonly proposals: readonly CheckedProposal[];
@@ -35,7 +41,9 @@ export interface CheckResult {
   /** One per proposal or plan and sheet of a follow-up. */
   readonly followUps: readonly CheckedFollowUp[];
   readonly findings: readonly LocatedFinding[];
-  /** Sheets that hold neither, with what the reader took them for. */
-  readonly otherSheets: readonly { readonly sheet: string; readonly takenFor: string }[];
+  /** What the reader took the sheets for that hold something to check, in the order of the workbook. */
+  readonly readSheets: readonly TakenSheet[];
+  /** Likewise the sheets that hold nothing of it. */
+  readonly otherSheets: readonly TakenSheet[];
   readonly unplaced: readonly (Unplaced & { readonly sheet: string })[];
 }

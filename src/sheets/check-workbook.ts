@@ -8,7 +8,7 @@ import { absentBlocks } from '../rules/analysis/absent-blocks';
 import type { Published } from '../rules/rule';
 import { runRules } from '../rules/run-rules';
 import { verdictOf } from '../rules/verdict';
-import type { CheckResult, LocatedFinding } from './check-result';
+import type { CheckResult, LocatedFinding, TakenSheet } from './check-result';
 import { readFollowUps } from './follow-up-reader';
 import type { Grid } from './grid';
 import type { ParsedFollowUp, SheetReading, Unplaced } from './reading';
@@ -42,6 +42,14 @@ interface Reading extends SheetReading {
   readonly followUps: readonly ParsedFollowUp[];
   /** Cells of a follow-up's sheet that belong to none of its follow-ups. */
   readonly loose: readonly Unplaced[];
+}
+
+function holdsSomething({ proposals, kpiTables, followUps }: Reading): boolean {
+  return proposals.length + kpiTables.length + followUps.length > 0;
+}
+
+function taken({ sheet, takenFor }: Reading): TakenSheet {
+  return { sheet, takenFor };
 }
 
 /** A sheet of a follow-up has a proposal's words in it, but is none. */
@@ -83,7 +91,8 @@ export function checkWorkbook(grids: readonly Grid[], { published, acceptances, 
     kpiTables: kpiTables.map((parsed, index) => ({ parsed, findings: located(parsed, proposals.length + index) })),
     followUps: followUps.map((parsed, index) => ({ parsed, findings: located(parsed, proposals.length + kpiTables.length + index) })),
     findings: matched.withoutSubject.map((finding) => locate(finding, null, null)),
-    otherSheets: readings.filter((reading) => reading.proposals.length + reading.kpiTables.length + reading.followUps.length === 0).map(({ sheet, takenFor }) => ({ sheet, takenFor })),
+    readSheets: readings.filter(holdsSomething).map(taken),
+    otherSheets: readings.filter((reading) => !holdsSomething(reading)).map(taken),
     unplaced: [...proposals, ...kpiTables, ...followUps, ...readings.map(({ sheet, loose }) => ({ sheet, unplaced: loose }))].flatMap(({ sheet, unplaced }) => unplaced.map((cell) => ({ ...cell, sheet }))),
   };
 }

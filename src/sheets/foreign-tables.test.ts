@@ -295,6 +295,17 @@ describe('what a table is', () => {
     expect(unplaced).toEqual([expect.objectContaining({ address: 'A5', reason: expect.stringContaining('mere end en tabel') as unknown })]);
   });
 
+  test('what someone has reckoned below the last total of a table is not a line of it, and is named', () => {
+    const { proposal, unplaced } = parsed(`
+      Tabel 3. Serviceinvesteringer
+      1.000 kr. 2020 p/l | 2019 | 2020
+      It | 1 | 2
+      I alt | 1 | 2
+      Kontrol mod Tabel 1 | 1 | 2`);
+    expect(tableOf(proposal, 'serviceInvestment').rows.map(({ role, label }) => [role, label])).toEqual([['line', 'It'], ['total', 'I alt']]);
+    expect(unplaced).toEqual([expect.objectContaining({ address: 'A5', reason: expect.stringContaining('sidste total') as unknown })]);
+  });
+
   test('text of the next section below a table is not a line of it', () => {
     const { proposal } = parsed(`
       Tabel 2. Varige ændringer, service

@@ -137,6 +137,9 @@ export function reportPlan(result: CheckResult, basis: CheckBasis, at: string): 
   const header = rows.length;
   if (entries.length === 0) rows.push([{ value: texts.none, style: 'note' }]);
   else rows.push(COLUMNS.map((column): PlannedCell => ({ value: column.header, style: 'tableHeader' })), ...entries.map((entry) => COLUMNS.map(({ cell }) => cell(entry))));
+  if (result.readSheets.length > 0) {
+    rows.push([], [{ value: texts.readSheets, style: 'tableCaption' }], ...result.readSheets.map(({ sheet, takenFor }): Cells => [null, { value: sheet, style: 'fieldLabel' }, { value: takenFor, style: 'field' }]));
+  }
   const unplaced = result.unplaced.slice(0, UNPLACED_SHOWN);
   if (unplaced.length > 0) {
     rows.push([], [{ value: texts.unplaced, style: 'tableCaption' }], ...unplaced.map(({ sheet, address, text, reason }): Cells => [null, linkCell(sheet, address), { value: `“${text}”: ${reason}`, style: 'field' }]));

@@ -119,14 +119,20 @@ describe('the report', () => {
   test('has unequal column headings, and no table where nothing was found', () => {
     const headers = plan.rows[plan.tables[0]?.range.row ?? 0]?.map((cell) => String(cell?.value).toLowerCase()) ?? [];
     expect(new Set(headers).size).toBe(headers.length);
-    const clean = reportPlan({ proposals: [], kpiTables: [], followUps: [], findings: [], otherSheets: [], unplaced: [] }, BASIS, AT);
+    const clean = reportPlan({ proposals: [], kpiTables: [], followUps: [], findings: [], readSheets: [], otherSheets: [], unplaced: [] }, BASIS, AT);
     expect(clean.tables).toEqual([]);
     expect(clean.rows.flat().map((cell) => cell?.value)).toContain('Ingen afvigelser.');
   });
 
+  test('says what each sheet was taken for', () => {
+    const texts = plan.rows.flatMap((cells) => cells.map((cell) => cell?.value));
+    const at = texts.indexOf(reportSheetTexts.readSheets);
+    expect(texts.slice(at)).toEqual(expect.arrayContaining(['BU01', expect.stringMatching(/^Forslag BU01: Tabel 1, varige ændringer, service/)]));
+  });
+
   test('lists what could not be placed', () => {
     const unplaced = Array.from({ length: 60 }, (_, index) => ({ sheet: 'BU01', address: `K${index + 1}`, text: 'x', reason: 'Ukendt.' }));
-    const listed = reportPlan({ proposals: [], kpiTables: [], followUps: [], findings: [], otherSheets: [], unplaced }, BASIS, AT);
+    const listed = reportPlan({ proposals: [], kpiTables: [], followUps: [], findings: [], readSheets: [], otherSheets: [], unplaced }, BASIS, AT);
     expect(listed.rows.flat().map((cell) => cell?.value)).toContain('… og 10 mere');
   });
 });

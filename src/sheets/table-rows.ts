@@ -76,6 +76,7 @@ export function interpretRows(kind: TableKind, lines: readonly RawLine[], declar
   const totalled = new Set<string>();
   const rows: { row: Row; line: RawLine; undecided: boolean }[] = [];
   const unplaced: UnplacedCell[] = [];
+  const lastTotal = lines.findLastIndex(({ meaning: { total } }) => total?.strength === 'strong');
   let linesSinceTotal = 0;
   let ended = false;
 
@@ -151,7 +152,9 @@ export function interpretRows(kind: TableKind, lines: readonly RawLine[], declar
       addTotal(line, total);
       continue;
     }
-    if (line.afterPayback || ended || (summary && position.section === 'netImpact')) {
+    // Below the last total of its lines a table is at its end, whatever else someone has reckoned there.
+    const belowTotal = !summary && position.totalled && index > lastTotal && named(line) === null && rows.some(({ row }) => row.role === 'line');
+    if (line.afterPayback || ended || belowTotal || (summary && position.section === 'netImpact')) {
       if (!isNote(line.label)) unplaced.push({ cell: line.cell, reason: unplacedReasons.belowTable });
       continue;
     }

@@ -247,6 +247,24 @@ describe('the check of a workbook with nothing to check', () => {
   });
 });
 
+describe('what the check made of the sheets', () => {
+  it('says what each was taken for, and leads to what could not be placed', async () => {
+    await open({}, (fake) => {
+      fake.result = {
+        ...FOUND,
+        readSheets: [{ sheet: 'BU01', takenFor: 'Forslag BU01: Tabel 1; tabellen i C11 har ingen kendt overskrift og er læst som anlægsinvesteringer' }],
+        unplaced: Array.from({ length: 52 }, (_, index) => ({ sheet: 'BU01', address: `K${index + 1}`, text: 'Husk Lone', reason: 'Cellen står uden for tabellens kolonner og er ikke læst.' })),
+      };
+    });
+    await pane.click('Kontrol');
+    await pane.click('Validér');
+    expect(pane.text()).toContain('tabellen i C11 har ingen kendt overskrift');
+    expect(pane.text()).toContain('… og 2 celler mere');
+    await pane.click('BU01, K3: “Husk Lone”');
+    expect(port.calls).toContain('select BU01!K3');
+  });
+});
+
 describe('corrections and updates', () => {
   it('are shown before they are made', async () => {
     const place = { part: 'field', field: 'risk' } as const;

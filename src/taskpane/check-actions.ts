@@ -24,6 +24,8 @@ export interface CheckActions {
   setFilter(change: (filter: FindingFilter) => FindingFilter): void;
   /** Goes to the finding's first cell. */
   goTo(item: FindingItem): Promise<void>;
+  /** Goes to a cell that belongs to no finding. */
+  goToCell(sheet: string, cell: string): Promise<void>;
   /** Goes to the next or previous of the findings shown; checks first where that has not been done. */
   step(step: 1 | -1): Promise<void>;
   explain(rule: { readonly id: string; readonly name: string } | null): void;
@@ -58,8 +60,10 @@ export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: 
   async function goTo({ key, finding }: FindingItem): Promise<void> {
     const [cell] = finding.cells;
     store.update((state) => ({ ...state, current: key, fault: null, notice: cell === undefined ? checkTexts.noCell : null }));
-    const { sheet } = finding;
-    if (sheet === null || cell === undefined) return;
+    if (finding.sheet !== null && cell !== undefined) await select(finding.sheet, cell);
+  }
+
+  async function select(sheet: string, cell: string): Promise<void> {
     try {
       await inTime(jobs.patience.answer, () => port.selectCell(sheet, cell));
     } catch (error) {
@@ -92,6 +96,10 @@ export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: 
       store.update((state) => ({ ...state, filter: change(state.filter) }));
     },
     goTo,
+    async goToCell(sheet, cell) {
+      store.update((state) => ({ ...state, fault: null, notice: null }));
+      await select(sheet, cell);
+    },
     async step(step) {
       const known = store.get().check;
       if ((known === null || !known.asked) && !(await check())) return;

@@ -31,6 +31,9 @@ export const checkTexts = {
   nothingFoundHint: 'Kontrollen kender en tabel på katalogets egne ord: “Varige ændringer”, “Samlet varig ændring” og en række med årstal. Ark, der blev læst:',
   unmarked: (sheets: readonly string[]) => `Cellerne på beskyttede ark er ikke markeret: ${listed(sheets)}.`,
   unplaced: (count: number) => `${counted(count, 'celle', 'celler')} med indhold kunne ikke placeres`,
+  readSheets: (count: number) => `Sådan er ${counted(count, 'ark', 'ark')} læst`,
+  unplacedCell: (sheet: string, cell: string, text: string) => `${sheet}, ${cell}: “${text}”`,
+  moreUnplaced: (count: number) => `… og ${counted(count, 'celle', 'celler')} mere.`,
   otherSheets: (count: number) => `${counted(count, 'ark', 'ark')} er hverken forslag, KPI-tabel eller opfølgning`,
 
   verdictHeading: 'Afgørelse',

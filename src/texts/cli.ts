@@ -87,6 +87,7 @@ export const reportTexts = {
   otherFindings: 'Andre afvigelser',
   unplaced: 'Celler, der ikke kunne placeres og derfor ikke er kontrolleret',
   more: (count: number) => `… og ${counted(count, 'celle', 'celler')} mere`,
+  readSheets: 'Sådan er arkene læst',
   otherSheets: 'Ark uden forslag og KPI-tabeller',
   notChecked: 'Ikke kontrolleret',
   summary: (sum: { files: number; notChecked: number; proposals: number; kpiTables: number; errors: number; warnings: number; accepted: number }) => {

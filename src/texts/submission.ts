@@ -36,6 +36,7 @@ export const reportSheetTexts = {
   open: 'Åben',
   accepted: 'Accepteret',
   acceptedBecause: (reason: string, by: string) => (by === '' ? reason : `${reason} (${by})`),
+  readSheets: 'Sådan er arkene læst',
   unplaced: 'Celler, der ikke kunne placeres og derfor ikke er kontrolleret',
   unnamed: 'Forslag uden id',
   kpiTable: (citizenCentre: string | null, report: string | null) => `KPI ${[citizenCentre, report].filter((part) => part !== null).join(' ')}`.trim(),

@@ -1,5 +1,5 @@
 import { ruleTester } from '../rule-tester';
-import { proposalOf, smallDetails, smallSummary, table } from '../testing/sample-proposal';
+import { permanent, proposalOf, smallDetails, smallSummary, table } from '../testing/sample-proposal';
 import { rule } from './rule';
 
 function withYears(...columns: readonly (readonly number[])[]) {
@@ -38,6 +38,23 @@ ruleTester.run(rule, {
       name: 'et år står to gange',
       proposal: withYears([2019, 2020, 2020, 2022]),
       findings: [{ messageId: 'gap', place: { part: 'year', table: 'summary', year: 2020 }, years: [2020], expected: [2021] }],
+    },
+    {
+      name: 'tre tabeller stopper et år før Tabel 1, som har beløb i det: de meldes, ikke Tabel 1',
+      proposal: proposalOf([
+        table('summary', [permanent('Drift', [null, -100, -100])], { years: [2019, 2020, 2021] }),
+        table('permanentService', [permanent('Drift', [null, -100])], { years: [2019, 2020] }),
+        table('serviceInvestment', [], { years: [2019, 2020] }),
+      ]),
+      findings: [
+        { messageId: 'differs', place: { part: 'year', table: 'permanentService', year: 2020 }, message: 'Tabel 2 har årene 2019-2020, men Tabel 1 har 2019-2021.' },
+        { messageId: 'differs', place: { part: 'year', table: 'serviceInvestment', year: 2020 } },
+      ],
+    },
+    {
+      name: 'Tabel 1 har et tomt år mere end de andre',
+      proposal: withYears([2019, 2020, 2021], [2019, 2020], [2019, 2020]),
+      findings: [{ messageId: 'differs', place: { part: 'year', table: 'summary', year: 2021 }, message: 'Tabel 1 har årene 2019-2021, men Tabel 2 har 2019-2020.' }],
     },
     {
       name: 'Tabel 1 er forskudt i forhold til de andre',

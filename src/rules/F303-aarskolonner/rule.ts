@@ -1,5 +1,6 @@
 import type { Place } from '../../domain/place';
 import type { FinanceTable, Proposal } from '../../domain/proposal';
+import { amountAt } from '../analysis/rows';
 import { tableName, tableNameFirst } from '../analysis/table-name';
 import { yearsText } from '../message-text';
 import type { ProposalRule, Report } from '../rule';
@@ -61,10 +62,27 @@ function differs(table: FinanceTable, reference: FinanceTable): Report[] {
   }];
 }
 
+function hasAmounts(table: FinanceTable, year: number): boolean {
+  const column = table.years.indexOf(year);
+  return table.rows.some((row) => (amountAt(row, column) ?? 0) !== 0);
+}
+
+/**
+ * The table whose years the others are to have: Tabel 1, where it has amounts in years that the others stop short of,
+ * since it holds all of the proposal; else one with the years that most have, of equally many the first.
+ */
+function referenceOf(tables: readonly FinanceTable[]): FinanceTable | undefined {
+  const sound = tables.filter(({ years }) => isConsecutive(years));
+  const common = mostFrequent(sound, ({ years }) => years.join());
+  const summary = sound.find(({ kind }) => kind === 'summary');
+  if (!summary || !common || !common.years.every((year) => summary.years.includes(year))) return common;
+  const beyond = summary.years.filter((year) => !common.years.includes(year));
+  return beyond.length > 0 && beyond.every((year) => hasAmounts(summary, year)) ? summary : common;
+}
+
 function check(proposal: Proposal): readonly Report[] {
   const tables = proposal.tables.filter(({ years }) => years.length > 0);
-  // The years that most tables have; of equally many, the first table's: Tabel 1's.
-  const reference = mostFrequent(tables.filter(({ years }) => isConsecutive(years)), ({ years }) => years.join());
+  const reference = referenceOf(tables);
   return tables.flatMap((table) => {
     if (!isConsecutive(table.years)) return gaps(table);
     return reference ? differs(table, reference) : [];

@@ -31,7 +31,7 @@ export function checkResult(proposals: readonly { readonly id: string; readonly 
       verdict: verdictOf(findings, []),
       findings,
     })),
-    kpiTables: [], followUps: [], findings: [], otherSheets: [], unplaced: [],
+    kpiTables: [], followUps: [], findings: [], readSheets: [], otherSheets: [], unplaced: [],
   } as CheckResult;
 }
 
