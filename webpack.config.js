@@ -70,7 +70,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
         officeJs: addresses.officeJs,
         policy: contentSecurityPolicy(addresses.officeJs),
       }),
-      new HtmlPlugin({ filename: 'hjaelp.html', template: './src/taskpane/hjaelp.html', chunks: [], minify: false, version: addresses.version, style: helpStyle, shortcuts }),
+      new HtmlPlugin({ filename: 'hjaelp.html', template: './src/taskpane/hjaelp.html', chunks: [], minify: false, version: addresses.version, style: helpStyle, shortcuts, supportUrl: ownHelp(addresses) ? null : addresses.supportUrl }),
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png' },
@@ -85,6 +85,11 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     devServer: await developmentServer(env, out),
   };
 };
+
+/** Whether users are helped by the page that comes along, and nowhere else. */
+function ownHelp({ origin, supportUrl }) {
+  return supportUrl === `${origin}/hjaelp.html`;
+}
 
 function namedParameters({ origin, officeJs, supportUrl }) {
   const given = { ADDIN_ORIGIN: origin, OFFICE_JS: officeJs, SUPPORT_URL: supportUrl };

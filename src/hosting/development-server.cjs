@@ -4,8 +4,8 @@ const path = require('node:path');
 const CERTIFICATES = path.resolve(__dirname, '../../.certificates');
 
 /**
- * Excel loads add-ins over https only. Where the machine has trusted certificates (`npm run certificates`), they are
- * used; otherwise some are made that a browser will warn of.
+ * Excel loads add-ins over https only. On Windows and Mac a certificate is made and
+ * trusted (the system asks once); elsewhere one is made that a browser will warn of.
  * @param {Record<string, string | undefined>} env `WEBPACK_SERVE` is set by `webpack serve`
  * @param {string} folder what is served
  */

@@ -321,6 +321,36 @@ describe('help and settings', () => {
   });
 });
 
+describe('the user’s name', () => {
+  const real = Object.getOwnPropertyDescriptor(window, 'localStorage');
+  const replaceStorage = (storage: () => Storage) => Object.defineProperty(window, 'localStorage', { configurable: true, get: storage });
+  afterEach(() => {
+    if (real) Object.defineProperty(window, 'localStorage', real);
+  });
+
+  it('is kept on the computer', async () => {
+    await open();
+    await pane.click('Indstillinger');
+    await pane.type('Dit navn', 'Ida');
+    pane.close();
+    await open();
+    expect(session.store.get().userName).toBe('Ida');
+    localStorage.clear();
+  });
+
+  it.each<[string, () => Storage]>([
+    ['forbids storage', () => { throw new DOMException('The operation is insecure.', 'SecurityError'); }],
+    ['has no room', () => ({ getItem: () => null, setItem: () => { throw new DOMException('full', 'QuotaExceededError'); } }) as unknown as Storage],
+  ])('holds as long as the pane does where the browser %s', async (_name, storage) => {
+    replaceStorage(storage);
+    await open();
+    await pane.click('Indstillinger');
+    await pane.type('Dit navn', 'Ida');
+    expect(session.store.get()).toMatchObject({ userName: 'Ida', fault: null });
+    expect(pane.text()).toContain('Dit navn');
+  });
+});
+
 describe('accessibility', () => {
   it.each(['Start', 'Hent', 'Kontrol', 'Opdatér', 'Kilder', 'Hjælp', 'Indstillinger'])('axe finds nothing on %s', async (page) => {
     await open({}, (fake) => { fake.result = FOUND; });

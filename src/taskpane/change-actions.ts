@@ -109,7 +109,7 @@ export function changeActions(store: Store<PaneState>, port: WorkbookPort, jobs:
     },
     setUserName(name) {
       store.update((state) => ({ ...state, userName: name }));
-      localStorage.setItem(storageKey(), name);
+      storeName(name);
     },
   };
 }
@@ -117,6 +117,15 @@ export function changeActions(store: Store<PaneState>, port: WorkbookPort, jobs:
 /** Browsers keep the storage of embedded pages apart by partition; Office says which. */
 function storageKey(): string {
   return `${Office.context.partitionKey ?? ''}${USER_NAME}`;
+}
+
+/** Where the browser keeps nothing, the name holds as long as the pane does. */
+function storeName(name: string): void {
+  try {
+    localStorage.setItem(storageKey(), name);
+  } catch {
+    // Refused by policy, or full: no reason to lose what the user is doing.
+  }
 }
 
 function storedName(): string {

@@ -70,6 +70,8 @@ function expectSecurityHeaders({ headers }: Answer, pagePolicy: string): void {
   expect(headers.get('server')).toEqual(['nginx']);
 }
 
+const SUPPORT_URL = 'https://intranet.example.dk/omstilling';
+
 describeWithNginx('the release, served by nginx as it is configured', () => {
   const out = mkdtempSync(path.join(tmpdir(), 'sof-hosting-'));
   let server: NginxServer;
@@ -78,7 +80,7 @@ describeWithNginx('the release, served by nginx as it is configured', () => {
   const get = (pathname: string, question?: Question): Promise<Answer> => ask(server.httpsPort, pathname, question);
 
   beforeAll(async () => {
-    const folder = await buildRelease(out);
+    const folder = await buildRelease(out, { SUPPORT_URL });
     web = path.join(folder, 'web');
     policy = policyOfPage(web);
     server = await startNginx(readFileSync(path.join(folder, 'nginx.conf'), 'utf8'), web);
@@ -99,9 +101,14 @@ describeWithNginx('the release, served by nginx as it is configured', () => {
     expect(policy).not.toMatch(/unsafe|\*|http:/);
   });
 
+  test('users are sent where the IT department wants them to be helped', async () => {
+    expect((await get('/manifest.xml')).body.toString()).toContain(`<SupportUrl DefaultValue="${SUPPORT_URL}"`);
+    expect((await get('/hjaelp.html')).body.toString()).toMatch(new RegExp(`<a href="?${SUPPORT_URL}"?>`));
+  });
+
   test('every file of the release: content, type, cache rule and all security headers', async () => {
     const files = filesBelow(web);
-    expect(files).toEqual(expect.arrayContaining(['taskpane.html', 'functions.js', 'functions.json', 'manifest.xml', 'THIRD-PARTY-NOTICES.txt']));
+    expect(files).toEqual(expect.arrayContaining(['taskpane.html', 'functions.js', 'functions.json', 'shortcuts.json', 'manifest.xml', 'THIRD-PARTY-NOTICES.txt']));
     for (const file of files) {
       const answer = await get(`/${encodeURI(file)}`);
       const seen = (name: string): readonly string[] => answer.headers.get(name) ?? [];

@@ -8,6 +8,7 @@ import { unzipSync } from 'fflate';
 import packageJson from '../../package.json';
 import published from '../../src/hosting/published.json';
 import { ACTION_IDS } from '../../src/texts/ribbon';
+import { shortcutTexts } from '../../src/texts/shortcuts';
 import { buildRelease, filesBelow, ORIGIN, PROJECT, runRelease } from '../hosting/build-release';
 
 interface FunctionMetadata { readonly id: string }
@@ -77,6 +78,12 @@ test('pages lead to files of the release', () => {
     const own = addresses.filter((address) => !/^(https:|#|mailto:)/.test(address)).map((address) => address.split('#')[0]);
     expect(own.filter((address) => address !== undefined && !web().includes(address)).map((address) => `${page}: ${address}`)).toEqual([]);
   }
+});
+
+test('the page of help names every keyboard shortcut, and no support but itself where none is given', () => {
+  const page = read('web/hjaelp.html');
+  for (const { keys, text } of shortcutTexts) expect(page).toMatch(new RegExp(`<kbd>${keys.replaceAll('+', '\\+')}</kbd></dt>\\s*<dd>${text}</dd>`));
+  expect(page).not.toContain('<a ');
 });
 
 test('the manifest leads to files of the release, at the address it is for', () => {
