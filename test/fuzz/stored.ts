@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { textForCell } from '../../src/excel/cell-text';
 import { settingsFrom } from '../../src/excel/workbook-settings';
 import { acceptancesFromXml, acceptancesToXml, ACCEPTANCES_NAMESPACE } from '../../src/sheets/acceptance-xml';
+import { checkStanding } from '../../src/sheets/check-state';
+import { checkStatesFromXml, checkStatesToXml, CHECK_STATES_NAMESPACE } from '../../src/sheets/check-state-xml';
 import { checkWorkbook } from '../../src/sheets/check-workbook';
+import { planGrid } from '../../src/sheets/plan-grid';
+import { allProposals, pullPlan } from '../../src/sheets/pull-plan';
+import { checkStateTexts } from '../../src/texts/check-state';
+import type { Datasets } from '../../src/datasets/datasets';
 import type { Published } from '../../src/rules/rule';
 import { promise } from './fuzz-target';
 import type { FuzzTarget } from './fuzz-target';
@@ -68,6 +74,41 @@ export const acceptancesTarget: FuzzTarget<string> = {
     return acceptances.length === 0 ? 'afvist eller tom' : 'læst';
   },
 };
+
+/** States of checking as others may have written them for a proposal, or for none. */
+function stateLike(catalogue: string | null, id: string | null): fc.Arbitrary<unknown> {
+  const digest = fc.oneof(hostileText, fc.constantFrom('', '0', 'cafe'));
+  return fc.oneof(hostileJson, fc.record({
+    catalogue: fc.oneof(fc.constant(catalogue), hostileText), id: fc.oneof(fc.constant(id), hostileText), at: fc.oneof(fc.constant('2999-12-31T23:59'), hostileText), program: hostileText,
+    rules: fc.record({ ids: fc.array(hostileText, { maxLength: 3 }), digest }), dataset: fc.option(fc.record({ key: hostileText, version: fc.integer() })),
+    verdict: fc.constantFrom('ready', 'not-ready', '__proto__'), errors: fc.oneof(fc.constant(0), hostileNumber), warnings: fc.constant(0), figures: digest, proposal: digest, acceptances: digest,
+  }));
+}
+
+/** What a workbook says has been checked: whoever does not know a proposal's digests can't make it count as prepared. */
+export function checkStatesTarget(datasets: Datasets): FuzzTarget<string> {
+  const [sheet] = pullPlan(datasets, { ...allProposals(datasets), kpiReports: [] }).sheets.map(planGrid).filter((grid) => checkWorkbook([grid], { published: NOTHING_PUBLISHED, acceptances: [] }).proposals.length === 1);
+  const [checked] = sheet ? checkWorkbook([sheet], { published: NOTHING_PUBLISHED, acceptances: [] }).proposals : [];
+  if (!checked) throw new Error('The datasets hold no proposal.');
+  const { proposal } = checked.parsed;
+  const stored = fc.array(stateLike(proposal.catalogue, proposal.id), { maxLength: 4 }).map((states) => checkStatesToXml(states as never));
+  return {
+    name: 'gemte kontroltilstande (XML)',
+    weight: 1,
+    inputs: fc.oneof(
+      hostileText, { weight: 4, arbitrary: stored },
+      fc.tuple(stored, fc.nat(), fc.nat(20), hostileText).map(([xml, at, gone, text]) => xml.slice(0, at % xml.length) + text + xml.slice((at % xml.length) + gone)),
+      fc.constantFrom('<kontroltilstand ', `<kontroltilstand xmlns="${CHECK_STATES_NAMESPACE}">`, '&#1;', '[').map((piece) => piece.repeat(50_000)),
+    ),
+    attempt: (xml) => {
+      const states = checkStatesFromXml(xml);
+      const standing = checkStanding(proposal, states, [], { program: '1.0.0', datasets: [] });
+      promise(standing.kind !== 'holds', 'what was made up never holds');
+      if (standing.kind === 'outdated') promise(/^Forældet: [^:]+ siden/.test(checkStateTexts.outdated(standing.reasons, standing.state.at)), 'it is said what has changed');
+      return states.length === 0 ? 'afvist eller tom' : standing.kind === 'never' ? 'om andre forslag' : 'forældet';
+    },
+  };
+}
 
 /** Text on its way into a cell of the open workbook, where Excel takes it as if it were typed. */
 export const cellTextTarget: FuzzTarget<string> = {

@@ -17,8 +17,8 @@ export function describeWithNginx(name: string, tests: () => void): void {
     describe(name, tests);
     return;
   }
-  process.stderr.write(`\n${'!'.repeat(100)}\n!! NO NGINX FOUND: “${name}” did NOT run. Install Debian’s package nginx-light, or set NGINX_PATH.\n${'!'.repeat(100)}\n`);
-  if (process.env.REQUIRE_BROWSER) test(name, () => { throw new Error('nginx is required here: install Debian’s package nginx-light.'); });
+  process.stderr.write(`\n${'!'.repeat(100)}\n!! NO NGINX FOUND: “${name}” did NOT run. Install Debian’s package nginx, or set NGINX_PATH.\n${'!'.repeat(100)}\n`);
+  if (process.env.REQUIRE_BROWSER) test(name, () => { throw new Error('nginx is required here: install Debian’s package nginx.'); });
   else describe.skip(name, tests);
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readDatasetFile } from '../../src/cli/dataset-files';
 import { loadDatasets } from '../../src/datasets/datasets';
-import { BOMBS, readAndCheck } from '../fuzz/files';
+import { BOMBS, bombTarget, readAndCheck } from '../fuzz/files';
 import { runTarget } from '../fuzz/fuzz-target';
 import { hostileText } from '../fuzz/hostile';
 import { fuzzTargets } from '../fuzz/targets';
@@ -12,7 +12,11 @@ const RUNS = 100;
 const SEED = 20_200_101;
 const PROJECT = path.resolve(__dirname, '../..');
 
-const NAMES = ['gitre: læsning og regler', '.xlsx-filer: læsning og kontrol', 'tekst skrevet til .xlsx', 'datasæt: indlæsning og ark', 'gemte indstillinger', 'gemte accepter (XML)', 'tekst skrevet i Excel'];
+const NAMES = ['gitre: læsning og regler', '.xlsx-filer: læsning og kontrol', 'tekst skrevet til .xlsx', 'datasæt: indlæsning og ark', 'gemte indstillinger', 'gemte accepter (XML)', 'gemte kontroltilstande (XML)', 'tekst skrevet i Excel'];
+
+test('everything that is fuzzed is tried here', async () => {
+  expect([...NAMES, bombTarget.name].sort()).toEqual([...fuzzTargets(await loadDatasets(readDatasetFile)).keys()].sort());
+});
 
 test.each(NAMES)('hostile input: %s', async (name) => {
   const run = fuzzTargets(await loadDatasets(readDatasetFile)).get(name);
