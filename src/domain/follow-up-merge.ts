@@ -1,6 +1,8 @@
 import { termsOf } from './due-terms';
 import type { DueTerms } from './due-terms';
 import { timeOf } from './due-date';
+import { amountOf, isTextFigure, sameAmount } from './figure';
+import type { Figure } from './figure';
 import { followUpKey } from './follow-up';
 import type { FollowUp, FollowUpCriterion, FollowUpRemark, FollowUpSeries } from './follow-up';
 
@@ -81,6 +83,52 @@ export function withEntries(fresh: FollowUp, old: FollowUp): FollowUp {
     ],
     criteria: [...criteria, ...kept],
     remarks,
+  };
+}
+
+/** What a plan says now: the old figure where it is the same amount, or where the new one is not known. */
+function currentPlan(old: Figure, fresh: Figure): Figure {
+  const [one, other] = [amountOf(old), amountOf(fresh)];
+  const isSame = one !== undefined && other !== undefined && !isTextFigure(old) && sameAmount(one, other);
+  return fresh === null || isSame ? old : fresh;
+}
+
+function refreshedSeries(old: FollowUpSeries, fresh: FollowUpSeries | undefined): FollowUpSeries {
+  if (fresh === undefined) return old;
+  const known = new Map(old.figures.map((figure) => [figure.year, figure]));
+  const figures = fresh.figures.map((figure) => {
+    const before = known.get(figure.year);
+    known.delete(figure.year);
+    return before === undefined ? figure : { ...before, planned: currentPlan(before.planned, figure.planned) };
+  });
+  return { ...old, figures: [...figures, ...known.values()].sort((a, b) => a.year - b.year) };
+}
+
+/**
+ * An old follow-up that says what the proposal or plan says now. All that it has keeps its place and its number, also what the
+ * proposal has no more; what is new comes after it. In contrast to `withEntries`, which begins with the proposal.
+ */
+export function refreshedFollowUp(old: FollowUp, fresh: FollowUp): FollowUp {
+  const matched = pairs(fresh.criteria, old.criteria);
+  const current = new Map([...matched].map(([criterion, before]) => [before, criterion]));
+  const last = Math.max(0, ...old.criteria.map(({ number }) => number));
+  return {
+    ...old,
+    title: old.title ?? fresh.title,
+    citizenCentre: old.citizenCentre ?? fresh.citizenCentre,
+    series: [
+      ...old.series.map((series) => refreshedSeries(series, fresh.series.find((candidate) => sameSeries(candidate, series)))),
+      ...fresh.series.filter((series) => !old.series.some((candidate) => sameSeries(candidate, series))),
+    ],
+    criteria: [
+      ...old.criteria.map((before) => {
+        const criterion = current.get(before);
+        if (criterion === undefined) return before;
+        const { measuredBy, responsible, when, terms } = criterion;
+        return { ...before, criterion: criterion.criterion, measuredBy, responsible, when, terms: hasOwnTerms(before) ? before.terms : terms };
+      }),
+      ...fresh.criteria.filter((criterion) => !matched.has(criterion)).map((criterion, index) => ({ ...criterion, number: last + index + 1 })),
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
 import { columnLetters } from '../sheets/grid';
-import { columnBefore } from '../sheets/sheet-edits';
+import { columnBefore, rowBefore } from '../sheets/sheet-edits';
 import type { NumberValidation, SheetEdits } from '../sheets/sheet-edits';
 import type { PlannedCell } from '../sheets/sheet-plan';
 import { editsNotTakenBack, numberAlert } from '../texts/sheet-edits';
@@ -8,10 +8,11 @@ import { readCellsBefore } from './cells-before';
 import type { CellsBefore } from './cells-before';
 import { WorkbookFault, faultFrom } from './excel-faults';
 import { equalRectangles, formatsByRange } from './format-steps';
-import { withRange } from './range-address';
+import { rangeAddress, withRange } from './range-address';
 import { requestBatch } from './request-batch';
 import type { BatchOptions } from './request-batch';
-import { cellContent, validate } from './write-sheet';
+import { requireExcelApi } from './requirement-sets';
+import { addConditionalFormat, cellContent, validate } from './write-sheet';
 
 /** A sheet that is edited, with what it takes to put it back as it was. */
 interface Target {
@@ -20,7 +21,15 @@ interface Target {
   readonly before: CellsBefore;
   /** The new columns, from the right; `column` is the one they were inserted before. */
   readonly inserted: { readonly column: number; readonly range: Excel.Range }[];
+  /** The new rows, from below. */
+  readonly insertedRows: { readonly block: RowBlock; readonly range: Excel.Range }[];
 }
+
+/** Rows that are inserted together: before which one, and how many. */
+interface RowBlock { readonly row: number; readonly count: number }
+
+/** What lengthening a table takes. */
+const TABLE_RESIZE_API = '1.13';
 
 /**
  * Makes all edits or none: where something fails, what was done is taken back. Two round trips; the second writes
@@ -28,6 +37,7 @@ interface Target {
  */
 export async function applySheetEdits(context: Excel.RequestContext, edits: readonly SheetEdits[], options: BatchOptions = {}): Promise<void> {
   if (edits.length === 0) return;
+  if (edits.some(({ tables = [] }) => tables.length > 0)) requireExcelApi(TABLE_RESIZE_API);
   const targets = await targetsOf(context, edits);
   const batch = requestBatch(context, options);
   try {
@@ -37,6 +47,7 @@ export async function applySheetEdits(context: Excel.RequestContext, edits: read
       targets[0]?.sheet.load('visibility');
       // Whatever could be refused for what the sheets are comes first.
       for (const target of targets) insertColumns(target);
+      for (const target of targets) insertRows(target);
       for (const target of targets) write(target);
       const selected = targets.find((target) => target.edits.select !== null);
       if (selected?.edits.select) select(selected.sheet, selected.edits.select);
@@ -50,7 +61,7 @@ export async function applySheetEdits(context: Excel.RequestContext, edits: read
 async function targetsOf(context: Excel.RequestContext, edits: readonly SheetEdits[]): Promise<readonly Target[]> {
   const targets = edits.map((each) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(each.sheet).load('protection/protected');
-    return { edits: each, sheet, before: readCellsBefore(sheet, changedCells(each)), inserted: [] };
+    return { edits: each, sheet, before: readCellsBefore(sheet, changedCells(each)), inserted: [], insertedRows: [] };
   });
   await context.sync();
   for (const { edits: { sheet: name }, sheet } of targets) {
@@ -61,12 +72,13 @@ async function targetsOf(context: Excel.RequestContext, edits: readonly SheetEdi
 }
 
 /** The cells that are there already and get something else, where they stand now. */
-function changedCells({ insertColumns: inserts, cells, validations, numberValidations }: SheetEdits): readonly { readonly row: number; readonly column: number }[] {
+function changedCells({ insertColumns: inserts, insertRows: rowInserts = [], cells, validations, numberValidations }: SheetEdits): readonly { readonly row: number; readonly column: number }[] {
   const ranges = [...cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })), ...[...validations, ...numberValidations].map(({ range }) => range)];
   const positions = ranges.flatMap(({ row, column, rows, columns }) => Array.from({ length: rows * columns }, (_, index) => ({ row: row + Math.floor(index / columns), column: column + (index % columns) })));
   const before = positions.flatMap(({ row, column }) => {
     const at = columnBefore(inserts, column);
-    return at === null ? [] : [{ row, column: at }];
+    const line = rowBefore(rowInserts, row);
+    return at === null || line === null ? [] : [{ row: line, column: at }];
   });
   return [...new Map(before.map((position) => [`${position.row},${position.column}`, position])).values()];
 }
@@ -78,12 +90,31 @@ function insertColumns({ edits, sheet, inserted }: Target): void {
   }
 }
 
+/** Rows to be inserted before the same one, from above. */
+function rowBlocks({ insertRows: rows = [] }: SheetEdits): readonly RowBlock[] {
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(row, (counts.get(row) ?? 0) + 1);
+  return [...counts].map(([row, count]) => ({ row, count })).sort((a, b) => a.row - b.row);
+}
+
+/** From below, for the same reason. */
+function insertRows({ edits, sheet, insertedRows }: Target): void {
+  for (const block of [...rowBlocks(edits)].reverse()) {
+    insertedRows.push({ block, range: sheet.getRange(entireRows(block.row, block.count)).insert('Down') });
+  }
+}
+
+function entireRows(row: number, count: number): string {
+  return `${row + 1}:${row + count}`;
+}
+
 function entireColumn(column: number): string {
   const letters = columnLetters(column);
   return `${letters}:${letters}`;
 }
 
-function write({ edits: { cells, validations, numberValidations }, sheet }: Target): void {
+function write({ edits: { cells, validations, numberValidations, tables = [], conditionalFormats = [] }, sheet }: Target): void {
+  for (const { name, range } of tables) sheet.tables.getItem(name).resize(rangeAddress(range));
   for (const { row, column, cell } of cells) {
     if (cell.formula === undefined && cell.value === undefined) continue;
     withRange(sheet, { row, column, rows: 1, columns: 1 }, (range) => { range.formulas = [[cellContent(cell)]]; });
@@ -94,6 +125,7 @@ function write({ edits: { cells, validations, numberValidations }, sheet }: Targ
   for (const { range, steps } of formatsByRange({ rows })) withRange(sheet, range, (formatted) => applyFormat(formatted, steps));
   for (const validation of validations) withRange(sheet, validation.range, (range) => validate(range, validation));
   for (const validation of numberValidations) withRange(sheet, validation.range, (range) => expectNumber(range, validation));
+  for (const format of conditionalFormats) withRange(sheet, format.range, (range) => addConditionalFormat(range, format));
 }
 
 function makePlain({ format }: Excel.Range): void {
@@ -130,12 +162,18 @@ async function takenBack(context: Excel.RequestContext, targets: readonly Target
   const restore = async () => {
     // Tells whether Excel has begun with this request.
     targets[0]?.sheet.load('tabColor');
-    for (const { edits, sheet, inserted, before } of targets) {
+    for (const { edits, sheet, inserted, insertedRows, before } of targets) {
+      const blocks = insertedRows.filter(({ range }) => isAnswered(() => range.isNullObject)).map(({ block }) => block);
+      for (const block of blocks) {
+        // Those that were inserted above have moved it down.
+        const above = blocks.filter(({ row }) => row < block.row).reduce((sum, { count }) => sum + count, 0);
+        sheet.getRange(entireRows(block.row + above, block.count)).delete('Up');
+      }
       const done = inserted.filter(({ range }) => isAnswered(() => range.isNullObject)).map(({ column }) => column);
       const ascending = [...done].sort((a, b) => a - b);
       // From the right here too: a new column stands as many columns further right as there are others to its left.
       for (const column of [...ascending].reverse()) sheet.getRange(entireColumn(column + ascending.indexOf(column))).delete('Left');
-      if (done.length === edits.insertColumns.length) before.restore(sheet);
+      if (done.length === edits.insertColumns.length && blocks.length === rowBlocks(edits).length) before.restore(sheet);
     }
     await context.sync();
   };

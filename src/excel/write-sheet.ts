@@ -1,4 +1,4 @@
-import type { PlannedCell, PlannedChart, PlannedPrompt, PlannedRange, PlannedValidation, SheetPlan } from '../sheets/sheet-plan';
+import type { PlannedCell, PlannedChart, PlannedConditionalFormat, PlannedPrompt, PlannedRange, PlannedValidation, SheetPlan } from '../sheets/sheet-plan';
 import { PROMPT_LIMITS } from '../sheets/prompt-limits';
 import { computedRowHeights } from '../sheets/row-heights';
 import { cellListTexts, inputTexts } from '../texts/cell-lists';
@@ -31,15 +31,7 @@ export async function writeSheet(batch: RequestBatch, context: Excel.RequestCont
   }
   for (const validation of plan.validations) await batch.add(BYTES_PER_CALL * 2, () => withRange(sheet, validation.range, (range) => validate(range, validation)));
   for (const prompt of plan.prompts ?? []) await batch.add(BYTES_PER_CALL * 2, () => withRange(sheet, prompt.range, (range) => guide(range, prompt)));
-  for (const { range, formula, fill, font, bold } of plan.conditionalFormats) {
-    await batch.add(BYTES_PER_CALL * 3, () => withRange(sheet, range, ({ conditionalFormats }) => {
-      const { custom } = conditionalFormats.add('Custom');
-      custom.rule.formula = formula;
-      custom.format.fill.color = fill;
-      custom.format.font.color = font;
-      if (bold) custom.format.font.bold = true;
-    }));
-  }
+  for (const format of plan.conditionalFormats) await batch.add(BYTES_PER_CALL * 3, () => withRange(sheet, format.range, (range) => addConditionalFormat(range, format)));
   await writeComments(batch, context, sheet, plan);
   const heights = computedRowHeights(plan);
   await batch.add(BYTES_PER_CALL * (3 + heights.size), () => arrange(sheet, plan, heights));
@@ -99,6 +91,14 @@ export function validate(range: Excel.Range, { list, prompt }: PlannedValidation
   range.dataValidation.rule = { list: { inCellDropDown: true, source } };
   range.dataValidation.errorAlert = { showAlert: true, style: 'Warning', title: cellListTexts.title, message: cellListTexts.message(list).slice(0, 255) };
   if (prompt !== undefined) range.dataValidation.prompt = { showPrompt: true, title: '', message: prompt.slice(0, 255) };
+}
+
+export function addConditionalFormat({ conditionalFormats }: Excel.Range, { formula, fill, font, bold }: PlannedConditionalFormat): void {
+  const { custom } = conditionalFormats.add('Custom');
+  custom.rule.formula = formula;
+  custom.format.fill.color = fill;
+  custom.format.font.color = font;
+  if (bold) custom.format.font.bold = true;
 }
 
 function guide(range: Excel.Range, { prompt, expects }: PlannedPrompt): void {

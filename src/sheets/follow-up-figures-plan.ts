@@ -37,7 +37,7 @@ interface SideOfYear {
   readonly accumulated: Accumulated | null;
 }
 
-interface YearEntry extends Record<Side, SideOfYear> {
+export interface YearEntry extends Record<Side, SideOfYear> {
   readonly followed: FollowedModel;
   readonly year: number;
   readonly remark: string | null;

@@ -4,8 +4,8 @@ import type { PublishedCatalogue } from '../datasets/catalogue';
 import type { Datasets } from '../datasets/datasets';
 import type { KpiReport } from '../datasets/kpi-report';
 import type { Plan } from '../datasets/plan';
-import { followUpWorkbook, refreshFollowUps } from './follow-up-workbook';
-import type { FollowUpWish } from './follow-up-workbook';
+import { followUpWorkbook } from './follow-up-workbook';
+import type { FollowUpWish } from './follow-up-present';
 import { readFollowUps } from './follow-up-reader';
 import type { CellValue, Grid } from './grid';
 import { planGrid } from './plan-grid';
@@ -55,11 +55,4 @@ test('the proposal in the workbook comes before the published one', () => {
   expect(written(of('BU01'), [own])[0]?.values[6]?.[4]).toBe('Egen udgave');
   expect(followed(written({ ...NOTHING, ofWorkbook: true }, [own]))).toEqual(['BU01']);
   expect(followed(written({ ...of('BU01'), ofWorkbook: true }, [own]))).toEqual(['BU01']);
-});
-
-test('a refresh names the planned figures that differ from the proposal’s and the plan’s, and nothing that was entered', () => {
-  const sheets = written({ ...of('BU01'), plans: ['BBU-2021'] });
-  expect(refreshFollowUps(datasets, sheets)).toEqual({ changes: [], missing: [] });
-  const changed = typed(typed(sheets, 'Opfølgning', [[8, 7, -5], [8, 8, -3]]), 'Opfølgning mål', [[6, 7, -40]]);
-  expect(refreshFollowUps(datasets, changed).changes.map(({ sheet, address, before, value }) => [sheet, address, before, value])).toEqual([['Opfølgning', 'H9', -5, -1000], ['Opfølgning mål', 'H7', -40, -30]]);
 });

@@ -4,7 +4,7 @@ import { modelsOf, tableOf } from '../domain/proposal';
 import { catalogueChartPlan } from './catalogue-chart-plan';
 import { readFollowUps } from './follow-up-reader';
 import { followUpWorkbook } from './follow-up-workbook';
-import type { FollowUpWish } from './follow-up-workbook';
+import type { FollowUpWish } from './follow-up-present';
 import type { Grid } from './grid';
 import type { ProposalOnSheet } from './line-references';
 import { newProposalPlan } from './new-proposal-plan';

@@ -72,7 +72,13 @@ function Pane() {
         {fault !== null && <FaultBox fault={fault} onClose={() => session.dismiss()} />}
         {conflict !== null && <ConflictBox sheets={conflict.sheets} onAnswer={(answer) => void session.answerConflict(answer)} />}
         {kpiConflict !== null && <ConflictBox sheets={kpiConflict.sheets} onAnswer={(answer) => void session.answerKpiConflict(answer)} />}
-        {toolConflict !== null && <ConflictBox sheets={toolConflict.sheets} onAnswer={(answer) => void session.answerToolConflict(answer)} />}
+        {toolConflict !== null && (
+          <ConflictBox
+            sheets={toolConflict.sheets}
+            onAnswer={(answer) => void session.answerToolConflict(answer)}
+            refresh={toolConflict.wish.kind === 'followUp' ? { action: paneTexts.conflict.refresh, hint: paneTexts.conflict.refreshHint, onChosen: () => void session.answerToolConflict('refresh') } : undefined}
+          />
+        )}
         <Suspense fallback={<p>{paneTexts.loading}</p>}>
           <Shown key={page} takesFocus={conflict === null && kpiConflict === null && toolConflict === null && fault === null} />
         </Suspense>

@@ -42,6 +42,8 @@ export function excelPort(longestFetch = LONGEST_FETCH): WorkbookPort {
       survey: async () => (await proposalTools()).survey(),
       writeReport: async (...wanted) => (await proposalTools()).writeReport(...wanted),
       write: async (...wanted) => (await proposalTools()).write(...wanted),
+      previewRefresh: async (...wanted) => (await proposalTools()).previewRefresh(...wanted),
+      makeRefresh: async (...wanted) => (await proposalTools()).makeRefresh(...wanted),
     },
     clearMarks: async (signal) => (await parts.clearMarks()).clearMarks(signal),
     selectCell: async (sheet, address) => (await parts.selectCell()).selectCell(sheet, address),

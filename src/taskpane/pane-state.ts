@@ -14,7 +14,7 @@ import type { WorkbookSettings } from '../excel/workbook-settings';
 export const PAGES = ['start', 'hent', 'kontrol', 'opdater', 'forslag', 'kpi', 'kilder', 'hjaelp', 'indstillinger'] as const;
 export type Page = (typeof PAGES)[number];
 
-export type JobKind = 'pulling' | 'checking' | 'clearing' | 'updating' | 'comparing' | 'correcting' | 'accepting' | 'measuring' | 'following' | 'writing';
+export type JobKind = 'pulling' | 'checking' | 'clearing' | 'updating' | 'comparing' | 'correcting' | 'accepting' | 'measuring' | 'following' | 'writing' | 'refreshing';
 
 export interface Job {
   readonly kind: JobKind;

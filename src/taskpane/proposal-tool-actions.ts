@@ -1,5 +1,8 @@
 import type { OnExisting } from '../excel/render-plan';
+import type { FollowUpWish } from '../sheets/follow-up-present';
+import type { RefreshChoice } from '../sheets/follow-up-refresh-plan';
 import type { ProposalToolWish } from '../sheets/proposal-tools';
+import { followUpRefreshTexts } from '../texts/follow-up-refresh';
 import { proposalToolTexts } from '../texts/proposal-tools';
 import type { PaneState } from './pane-state';
 import type { ProposalToolPort } from './proposal-tool-port';
@@ -16,7 +19,12 @@ export interface ProposalToolActions {
   writeTool(wish: ProposalToolWish): Promise<void>;
   /** "Valideringsrapport": checks anew and writes what is found. */
   writeReport(): Promise<void>;
-  answerToolConflict(answer: Exclude<OnExisting, 'stop'> | 'cancel'): Promise<void>;
+  answerToolConflict(answer: Exclude<OnExisting, 'stop'> | 'cancel' | 'refresh'): Promise<void>;
+  /** "Opdatér opfølgningen": shows what would be changed. */
+  previewRefresh(wish: FollowUpWish): Promise<void>;
+  /** Changes what was chosen of it. */
+  makeRefresh(choice: RefreshChoice): Promise<void>;
+  dropRefresh(): void;
 }
 
 export function proposalToolActions(store: Store<PaneState>, port: ProposalToolPort, jobs: JobRunner, onWritten: () => void, check: () => Promise<boolean>): ProposalToolActions {
@@ -43,9 +51,31 @@ export function proposalToolActions(store: Store<PaneState>, port: ProposalToolP
     await surveyProposals(true);
   }
 
+  async function previewRefresh(wish: FollowUpWish): Promise<void> {
+    const shown = await jobs.run('refreshing', (options) => port.previewRefresh(wish, options));
+    if (shown === undefined) return;
+    const isSame = shown !== null && shown.changes.length + shown.rows.length + shown.rewritten.length + shown.newSheets.length === 0;
+    updateTools({ refresh: shown === null || isSame ? null : { wish, shown } });
+    if (shown === null || isSame) store.update((state) => ({ ...state, notice: shown === null ? followUpRefreshTexts.noFollowUp : followUpRefreshTexts.none }));
+  }
+
   return {
+    previewRefresh,
+    async makeRefresh(choice) {
+      const { refresh } = store.get().tools;
+      if (refresh === null) return;
+      const done = await jobs.run('refreshing', (options) => port.makeRefresh(refresh.wish, refresh.shown, choice, options));
+      updateTools({ refresh: null });
+      if (done === undefined) return;
+      store.update((state) => ({ ...state, notice: followUpRefreshTexts.done(done.cells, done.rows, done.sheets.length) }));
+      onWritten();
+    },
+    dropRefresh() {
+      updateTools({ refresh: null });
+      store.update((state) => ({ ...state, notice: followUpRefreshTexts.cancelled }));
+    },
     openTool(tool) {
-      store.update((state) => ({ ...state, page: 'forslag', tools: { ...state.tools, tool }, fault: null, notice: null, explained: null, changes: null }));
+      store.update((state) => ({ ...state, page: 'forslag', tools: { ...state.tools, tool, refresh: null }, fault: null, notice: null, explained: null, changes: null }));
     },
     surveyProposals,
     async writeReport() {
@@ -59,7 +89,8 @@ export function proposalToolActions(store: Store<PaneState>, port: ProposalToolP
       if (conflict === null) return;
       updateTools({ conflict: null });
       if (answer === 'cancel') store.update((state) => ({ ...state, notice: proposalToolTexts.cancelled }));
-      else await write(conflict.wish, answer);
+      else if (answer !== 'refresh') await write(conflict.wish, answer);
+      else if (conflict.wish.kind === 'followUp') await previewRefresh(conflict.wish.wish);
     },
   };
 }

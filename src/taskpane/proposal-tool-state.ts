@@ -1,4 +1,6 @@
 import type { CheckResult } from '../sheets/check-result';
+import type { FollowUpWish } from '../sheets/follow-up-present';
+import type { FollowUpRefresh } from '../sheets/follow-up-refresh-plan';
 import type { ProposalInWorkbook, ProposalToolWish } from '../sheets/proposal-tools';
 
 export const PROPOSAL_TOOLS = ['new', 'sensitivity', 'portfolio', 'charts', 'followUp'] as const;
@@ -14,6 +16,8 @@ export interface ProposalToolState {
   readonly proposals: readonly ProposalInWorkbook[] | null;
   /** A wish that waits for an answer: sheets of its names exist. */
   readonly conflict: { readonly wish: ProposalToolWish | ReportWish; readonly sheets: readonly string[] } | null;
+  /** What a refresh of the follow-up would change, while it is shown. */
+  readonly refresh: { readonly wish: FollowUpWish; readonly shown: FollowUpRefresh } | null;
 }
 
-export const FIRST_TOOL: ProposalToolState = { tool: 'new', proposals: null, conflict: null };
+export const FIRST_TOOL: ProposalToolState = { tool: 'new', proposals: null, conflict: null, refresh: null };

@@ -8,6 +8,7 @@ import { localMinute } from '../sheets/check-state';
 import { reportPlan } from '../sheets/report-plan';
 import packageJson from '../../package.json';
 import { proposalToolPlan, proposalsInWorkbook } from '../sheets/proposal-tools';
+import { makeRefresh, previewRefresh } from './follow-up-refreshing';
 import type { ProposalToolPort } from './proposal-tool-port';
 
 /** Writes about the proposals of the open workbook: reading takes two round trips, writing two more. */
@@ -20,6 +21,8 @@ export function proposalToolPort(datasets: () => Promise<Datasets>): ProposalToo
       const sheet = reportPlan(result, basis, localMinute(new Date()));
       return runInWorkbook((context) => renderWorkbookPlan(context, { sheets: [sheet] }, { signal, onSent: onAnswer, onExisting }));
     },
+    previewRefresh: async (wish, options) => previewRefresh(await datasets(), wish, options),
+    makeRefresh: async (wish, shown, choice, options) => makeRefresh(await datasets(), wish, shown, choice, options),
     write: async (wish, { signal, onAnswer, onExisting }) => {
       const published = await datasets();
       return runInWorkbook(async (context) => {

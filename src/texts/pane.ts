@@ -54,6 +54,7 @@ export const paneTexts = {
     measuring: 'Tilføjer målingen',
     following: 'Skriver KPI-opfølgningen',
     writing: 'Skriver i arbejdsbogen',
+    refreshing: 'Opdaterer opfølgningen',
     progress: (done: number, total: number) => `${done} af ${total}`,
   },
 
@@ -113,6 +114,8 @@ export const paneTexts = {
     heading: 'Arkene findes allerede',
     text: (names: readonly string[]) =>
       names.length === 1 ? `Arket ${quoted(names)} findes allerede. Hvad skal der ske?` : `${counted(names.length, 'ark', 'ark')} findes allerede: ${quoted(names)}. Hvad skal der ske?`,
+    refresh: 'Opdatér i stedet',
+    refreshHint: 'Egne kolonner og rækker bliver stående, og du ser ændringerne, før de laves.',
     replace: 'Erstat',
     replaceHint: 'Indholdet af de ark, der findes, overskrives. Det kan ikke fortrydes.',
     beside: 'Ved siden af',

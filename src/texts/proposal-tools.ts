@@ -53,7 +53,7 @@ export const proposalToolTexts = {
   },
   followUp: {
     name: 'Opfølgning',
-    text: 'Skriver ark, hvor det lovede sammenholdes med det realiserede. Er der allerede en opfølgning, tages de indtastede tal og resultater med over i den nye; egne kolonner bliver i det gamle ark, hvis du vælger Ved siden af.',
+    text: 'Skriver ark, hvor det lovede sammenholdes med det realiserede. Er der allerede en opfølgning, så opdatér den: egne kolonner og rækker bliver stående.',
     ofWorkbook: (count: number) => `Alle forslag i arbejdsbogen (${count})`,
     sources: 'Følg op på',
     plans: 'Planer',

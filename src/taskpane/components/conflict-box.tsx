@@ -14,10 +14,12 @@ const useStyles = makeStyles({
 interface ConflictBoxProps {
   readonly sheets: readonly string[];
   readonly onAnswer: (answer: Exclude<OnExisting, 'stop'> | 'cancel') => void;
+  /** Offered first where the sheets can be refreshed, so that nothing of the user's gets lost. */
+  readonly refresh?: { readonly action: string; readonly hint: string; readonly onChosen: () => void } | undefined;
 }
 
 /** Sheets of the names to be written exist: the question what to do, asked in the pane, since Office's dialogs stop functions. */
-export function ConflictBox({ sheets, onAnswer }: ConflictBoxProps) {
+export function ConflictBox({ sheets, onAnswer, refresh }: ConflictBoxProps) {
   const styles = useStyles();
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
@@ -26,6 +28,12 @@ export function ConflictBox({ sheets, onAnswer }: ConflictBoxProps) {
     <section className={styles.box} role="group" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`} onKeyDown={(event) => { if (event.key === 'Escape') onAnswer('cancel'); }}>
       <h2 id={`${id}-title`} ref={title} tabIndex={-1} className={styles.title}>{paneTexts.conflict.heading}</h2>
       <p id={`${id}-text`} className={styles.text}>{paneTexts.conflict.text(sheets)}</p>
+      {refresh !== undefined && (
+        <div className={styles.answer}>
+          <Button appearance="primary" onClick={refresh.onChosen} aria-describedby={`${id}-refresh`}>{refresh.action}</Button>
+          <span id={`${id}-refresh`} className={styles.hint}>{refresh.hint}</span>
+        </div>
+      )}
       <div className={styles.answer}>
         <Button onClick={() => onAnswer('replace')} aria-describedby={`${id}-replace`}>{paneTexts.conflict.replace}</Button>
         <span id={`${id}-replace`} className={styles.hint}>{paneTexts.conflict.replaceHint}</span>

@@ -2,7 +2,9 @@ import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Datasets } from '../../datasets/datasets';
 import type { ProposalToolWish } from '../../sheets/proposal-tools';
+import type { FollowUpWish } from '../../sheets/follow-up-present';
 import { NOTHING } from '../../sheets/pull-plan';
+import { followUpRefreshTexts } from '../../texts/follow-up-refresh';
 import { proposalToolTexts } from '../../texts/proposal-tools';
 import { withKey } from '../choice';
 import { ProposalChoice } from './proposal-choice';
@@ -16,10 +18,11 @@ interface FollowUpFieldsProps {
   readonly inWorkbook: number;
   readonly busy: boolean;
   readonly onWrite: (wish: ProposalToolWish) => void;
+  readonly onRefresh: (wish: FollowUpWish) => void;
 }
 
 /** What is to be followed up. */
-export function FollowUpFields({ datasets, inWorkbook, busy, onWrite }: FollowUpFieldsProps) {
+export function FollowUpFields({ datasets, inWorkbook, busy, onWrite, onRefresh }: FollowUpFieldsProps) {
   const styles = useStyles();
   const [ofWorkbook, setOfWorkbook] = useState(false);
   const [published, setPublished] = useState(NOTHING);
@@ -29,7 +32,7 @@ export function FollowUpFields({ datasets, inWorkbook, busy, onWrite }: FollowUp
   const texts = proposalToolTexts.followUp;
   const all = ofWorkbook && inWorkbook > 0;
   const nothing = !all && published.proposals.length + plans.length === 0;
-  const write = () => onWrite({ kind: 'followUp', wish: { proposals: published.proposals, ofWorkbook: all, plans, charts, overview } });
+  const wish: FollowUpWish = { proposals: published.proposals, ofWorkbook: all, plans, charts, overview };
   return (
     <>
       {inWorkbook > 0 && (
@@ -48,8 +51,10 @@ export function FollowUpFields({ datasets, inWorkbook, busy, onWrite }: FollowUp
         <Checkbox label={texts.overview} checked={overview} onChange={(_, { checked }) => setOverview(checked === true)} />
       </TickList>
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={nothing || busy} aria-describedby={nothing ? 'opfoelgning-mangler' : undefined} onClick={write}>{texts.action}</Button>
+        <Button appearance="primary" disabledFocusable={nothing || busy} aria-describedby={nothing ? 'opfoelgning-mangler' : undefined} onClick={() => onWrite({ kind: 'followUp', wish })}>{texts.action}</Button>
         {nothing && <p id="opfoelgning-mangler" className={styles.hint}>{texts.nothingChosen}</p>}
+        <Button disabledFocusable={busy} aria-describedby="opfoelgning-opdater" onClick={() => onRefresh(wish)}>{followUpRefreshTexts.action}</Button>
+        <p id="opfoelgning-opdater" className={styles.hint}>{followUpRefreshTexts.hint}</p>
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import type { ProposalInWorkbook, ProposalToolWish } from '../../sheets/proposal
 import { paneTexts } from '../../texts/pane';
 import { proposalToolTexts } from '../../texts/proposal-tools';
 import { FollowUpFields } from '../components/follow-up-fields';
+import { FollowUpRefreshBox } from '../components/follow-up-refresh-box';
 import { NewProposalFields } from '../components/new-proposal-fields';
 import { PageFrame } from '../components/page-frame';
 import { PROPOSAL_TOOLS } from '../proposal-tool-state';
@@ -24,6 +25,7 @@ export function ProposalToolsPage({ takesFocus }: PageProps) {
   const session = useSession();
   const tool = usePaneState((state) => state.tools.tool);
   const proposals = usePaneState((state) => state.tools.proposals);
+  const refresh = usePaneState((state) => state.tools.refresh);
   const datasets = usePaneState((state) => state.datasets);
   const host = usePaneState((state) => state.host);
   const busy = usePaneState((state) => state.job !== null || state.host !== 'excel');
@@ -44,7 +46,8 @@ export function ProposalToolsPage({ takesFocus }: PageProps) {
       <p className={styles.text}>{texts[tool].text}</p>
       {datasets === null && (failed ? <Button onClick={() => { session.dismiss(); void session.loadChoices(); }}>{paneTexts.tryAgain}</Button> : <p>{paneTexts.loading}</p>)}
       {tool === 'new' && datasets !== null && <NewProposalFields datasets={datasets} busy={busy} onCreate={write} />}
-      {tool === 'followUp' && datasets !== null && <FollowUpFields datasets={datasets} inWorkbook={proposals?.length ?? 0} busy={busy} onWrite={write} />}
+      {tool === 'followUp' && datasets !== null && <FollowUpFields datasets={datasets} inWorkbook={proposals?.length ?? 0} busy={busy} onWrite={write} onRefresh={(wish) => void session.previewRefresh(wish)} />}
+      {tool === 'followUp' && refresh !== null && <FollowUpRefreshBox refresh={refresh.shown} busy={busy} onMake={(choice) => void session.makeRefresh(choice)} onDrop={() => session.dropRefresh()} />}
       {ofWorkbook && proposals === null && !failed && host !== 'none' && <p>{texts.looking}</p>}
       {ofWorkbook && proposals?.length === 0 && <p>{texts.noProposals}</p>}
       {tool === 'sensitivity' && proposals !== null && proposals.length > 0 && <SensitivityFields proposals={proposals} busy={busy} onWrite={write} />}

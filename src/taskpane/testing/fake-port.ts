@@ -101,6 +101,8 @@ export function fakePort(datasets: Datasets, answers: Partial<WorkbookPort> = {}
         calls.push(`tool ${wish.kind} ${onExisting}`);
         return { kind: 'written', sheets: ['Ark'] };
       },
+      previewRefresh: async () => null,
+      makeRefresh: async (_, __, { cells, rows }) => ({ cells: cells.length, rows: rows.length, sheets: [] }),
     },
     watch: async (watcher) => {
       port.watcher = watcher;
