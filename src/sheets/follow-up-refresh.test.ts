@@ -30,7 +30,7 @@ test('nothing changes where the proposal has not changed', () => {
 test('a planned figure that differs is changed, and nothing else', () => {
   const [figures, criteria] = parsed(proposal(-700));
   expect(refreshFollowUp(figures, followUpOf(proposal(-900)))).toEqual([{
-    sheet: 'Opfølgning', address: 'H9', place: { part: 'followUp', series: 'permanent', model: null, target: null, column: 'planned', year: 2021 }, before: -700, value: -900, replacesFormula: false,
+    sheet: 'Opfølgning', address: 'H9', about: '2020:BU01, varig ændring 2021', place: { part: 'followUp', series: 'permanent', model: null, target: null, column: 'planned', year: 2021 }, before: -700, value: -900, replacesFormula: false,
   }]);
   expect(refreshFollowUp(criteria, followUpOf(proposal(-900)))).toEqual([]);
 });
