@@ -120,7 +120,7 @@ export function targetRows({ targetEntries, targets }: OverviewBasis, firstRow: 
     rows: [
       [header(followUpTargets.plan), header(followUpTargets.indicator), header(followUpTargets.printed), header(''), ...years.map((year) => header(String(year)))],
       ...followed.map((entry): Cells => [
-        { value: entry.plan.key, style: 'text' }, { value: entry.indicator.text, style: 'wrapped' }, { value: entry.indicator.printed, style: 'text' }, { style: 'text' },
+        { value: entry.plan.key, style: 'text' }, { value: entry.indicator.text, style: 'wrapped' }, { value: entry.indicator.printed, style: 'wrapped' }, { style: 'text' },
         ...years.map((year) => degree(entry, year)),
       ]),
     ],

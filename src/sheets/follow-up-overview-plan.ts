@@ -65,7 +65,7 @@ function columns(basis: OverviewBasis, tolerance: number): readonly FollowUpColu
   const degree = (followed: FollowedModel): PlannedValue => { const { planned, realised } = toDate(followed.permanent); return cachedDegree(planned, realised); };
   return [
     { key: 'proposal', header: followUpFigures.proposal, width: 18, cell: ({ followed }) => textCell(followed.key) },
-    { key: 'title', header: followUpFigures.title, width: 38, cell: ({ followed }) => textCell(followed.followUp.title) },
+    { key: 'title', header: followUpFigures.title, width: 54, cell: ({ followed }) => textCell(followed.followUp.title) },
     { key: 'citizenCentre', header: followUpFigures.citizenCentre, width: 17, cell: ({ followed }) => textCell(followed.followUp.citizenCentre) },
     {
       key: 'years', header: followUpOverview.years, width: 9,
