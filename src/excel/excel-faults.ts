@@ -48,6 +48,8 @@ const KIND_BY_CODE: Readonly<Record<string, FaultKind>> = {
 /** Any error as a fault that can be shown; a fault stays what it is. */
 export function faultFrom(error: unknown): WorkbookFault {
   if (error instanceof WorkbookFault) return error;
+  // A file that could not even be asked for.
+  if (error instanceof DatasetError && error.cause instanceof WorkbookFault) return error.cause;
   if (error instanceof DatasetError) return new WorkbookFault('dataset-missing', error.file, { cause: error });
   // webpack's name for a part of the script that could not be fetched.
   if (error instanceof Error && error.name === 'ChunkLoadError') return new WorkbookFault('offline', null, { cause: error });

@@ -57,6 +57,20 @@ describe('the start page', () => {
     expect(pane.has('Se afvigelserne')).toBe(true);
   });
 
+  it('says where the workbook could not be read, and leads to the reason', async () => {
+    const fault = () => Promise.reject(new WorkbookFault('missing-requirement', 'ExcelApi 1.10'));
+    await open({ check: fault });
+    expect(pane.text()).toContain('Arbejdsbogen kunne ikke læses.');
+    await pane.click('Validér arbejdsbogen');
+    expect(pane.text()).toContain('Denne Excel er for gammel');
+  });
+
+  it('counts follow-ups as well', async () => {
+    await open({}, (fake) => { fake.result = { ...FOUND, proposals: [], followUps: [{}, {}] as never }; });
+    expect(pane.text()).toContain('2 opfølgninger på forslag.');
+    expect(pane.has('Validér arbejdsbogen')).toBe(true);
+  });
+
   it('says so where the page is opened outside Excel', async () => {
     port = fakePort(DATASETS);
     session = createSession(port);
@@ -225,6 +239,25 @@ describe('"Kontrol"', () => {
     expect(pane.text()).toContain('Arbejdsbogen er ændret, siden den blev kontrolleret.');
     await pane.click('Validér igen');
     expect(pane.text()).not.toContain('Arbejdsbogen er ændret, siden den blev kontrolleret.');
+  });
+
+  it('is not replaced by a look at the workbook that was begun before it', async () => {
+    pane.close();
+    let answerLook: () => void = () => undefined;
+    await open();
+    const { check } = port;
+    port.check = async (options) => {
+      if (options.mark) return check(options);
+      await new Promise<void>((resolve) => { answerLook = resolve; });
+      return { result: checkResult([]), acceptances: [], unmarkedSheets: [] };
+    };
+    const looking = session.look();
+    port.result = FOUND;
+    await pane.click('Kontrol');
+    await pane.click('Validér');
+    await pane.after(() => answerLook());
+    await looking;
+    expect(pane.text()).toContain('Totalen er ikke summen af linjerne.');
   });
 
   it('names the sheet that was deleted meanwhile', async () => {

@@ -1,32 +1,18 @@
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { Suspense, lazy, useEffect, useRef } from 'react';
-import type { ComponentType } from 'react';
+import { Suspense, createElement, useEffect, useRef } from 'react';
 import { faultTexts } from '../texts/faults';
 import { paneTexts } from '../texts/pane';
 import { ConflictBox } from './components/conflict-box';
 import { FaultBox } from './components/fault-box';
 import { JobBar } from './components/job-bar';
 import { Navigation } from './components/navigation';
+import { PageBoundary } from './components/page-boundary';
 import { useFocusKept } from './focus-keeper';
 import { useBrightness } from './office-theme';
-import type { Job, Page, ShownFault } from './pane-state';
-import { StartPage } from './pages/start-page';
-import type { PageProps } from './pages/page-props';
+import { pageComponent } from './page-components';
+import type { Job, ShownFault } from './pane-state';
 import { SessionProvider, usePaneState, useSession } from './session-context';
 import type { Session } from './session';
-
-// The start page comes with the first paint, the others when they are opened.
-const PAGE_COMPONENTS: Readonly<Record<Page, ComponentType<PageProps>>> = {
-  start: StartPage,
-  hent: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-hent" */ './pages/pull-page')).PullPage })),
-  kontrol: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-kontrol" */ './pages/check-page')).CheckPage })),
-  opdater: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-opdater" */ './pages/update-page')).UpdatePage })),
-  forslag: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-forslag" */ './pages/proposal-tools-page')).ProposalToolsPage })),
-  kpi: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-kpi" */ './pages/kpi-page')).KpiPage })),
-  kilder: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-kilder" */ './pages/sources-page')).SourcesPage })),
-  hjaelp: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-hjaelp" */ './pages/help-page')).HelpPage })),
-  indstillinger: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-indstillinger" */ './pages/settings-page')).SettingsPage })),
-};
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', height: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
@@ -61,7 +47,6 @@ function Pane() {
   useFocusKept(main);
   useFaultSeen(main, fault);
 
-  const Shown = PAGE_COMPONENTS[page];
   return (
     <div className={styles.pane}>
       <header>
@@ -79,9 +64,11 @@ function Pane() {
             refresh={toolConflict.wish.kind === 'followUp' ? { action: paneTexts.conflict.refresh, hint: paneTexts.conflict.refreshHint, onChosen: () => void session.answerToolConflict('refresh') } : undefined}
           />
         )}
-        <Suspense fallback={<p>{paneTexts.loading}</p>}>
-          <Shown key={page} takesFocus={conflict === null && kpiConflict === null && toolConflict === null && fault === null} />
-        </Suspense>
+        <PageBoundary key={page} onFault={session.report} onRetry={session.dismiss}>
+          <Suspense fallback={<p>{paneTexts.loading}</p>}>
+            {createElement(pageComponent(page), { takesFocus: conflict === null && kpiConflict === null && toolConflict === null && fault === null })}
+          </Suspense>
+        </PageBoundary>
       </main>
       <footer>
         <div role="status" aria-live="polite" className={styles.notice}>{job === null ? notice : jobText(job)}</div>

@@ -9,7 +9,7 @@ import { correctionsOf, publishedChanges } from './planned-changes';
 import type { PlannedChange } from './planned-changes';
 import { itemsOf, subjectsOf } from './finding-list';
 import type { FindingItem } from './finding-list';
-import { afterwards, inTime, showFault } from './run-job';
+import { afterwards } from './run-job';
 import type { JobRunner } from './run-job';
 import type { Store } from './store';
 import type { WorkbookPort } from './workbook-port';
@@ -81,23 +81,17 @@ export function changeActions(store: Store<PaneState>, port: WorkbookPort, jobs:
       store.update((state) => ({ ...state, changes: null }));
     },
     async insertExample(rows) {
-      try {
-        const address = await inTime(jobs.patience.answer, (signal) => port.insertExample(rows, signal));
-        store.update((state) => ({ ...state, fault: null, notice: helpTexts.inserted(address) }));
-      } catch (error) {
-        showFault(store, error);
-      }
+      const address = await jobs.runBriefly('inserting', (signal) => port.insertExample(rows, signal));
+      if (address !== undefined) store.update((state) => ({ ...state, fault: null, notice: helpTexts.inserted(address) }));
     },
     async setSettings(settings) {
       const before = store.get().settings;
       store.update((state) => ({ ...state, settings }));
-      try {
-        await inTime(jobs.patience.answer, () => port.writeSettings(settings));
-        store.update((state) => ({ ...state, notice: paneTexts.settings.saved }));
-      } catch (error) {
-        store.update((state) => ({ ...state, settings: before }));
-        showFault(store, error);
-      }
+      const saved = await jobs.runBriefly('saving', async () => {
+        await port.writeSettings(settings);
+        return true;
+      });
+      store.update((state) => (saved ? { ...state, fault: null, notice: paneTexts.settings.saved } : { ...state, settings: before }));
     },
     async loadSettings() {
       try {

@@ -5,7 +5,7 @@ import { halfDone } from '../texts/faults';
 import { countsOf, filtered, findingsOf, itemsOf, neighbour, subjectsOf, verdictCounts } from './finding-list';
 import type { FindingItem } from './finding-list';
 import type { CheckState, FindingFilter, PaneState } from './pane-state';
-import { afterwards, inTime, showFault } from './run-job';
+import { afterwards } from './run-job';
 import type { JobRunner } from './run-job';
 import type { Store } from './store';
 import type { JobOptions, WorkbookPort } from './workbook-port';
@@ -42,7 +42,7 @@ export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: 
   async function check(): Promise<boolean> {
     const done = await jobs.run('checking', (options) => read(options, true));
     if (done === undefined) return false;
-    store.update((state) => ({ ...state, check: done, page: 'kontrol', explained: null, current: null, notice: summaryOf(done.result) }));
+    store.update((state) => ({ ...state, unread: false, check: done, page: 'kontrol', explained: null, current: null, changes: null, notice: summaryOf(done.result) }));
     return true;
   }
 
@@ -51,9 +51,11 @@ export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: 
     if (store.get().job !== null) return;
     try {
       const done = await read({ signal: new AbortController().signal, onAnswer: () => undefined }, mark);
-      store.update((state) => (state.job === null ? { ...state, check: { ...done, asked: mark || state.check?.asked === true } } : state));
+      // A look that was begun before the check must not pass for it.
+      store.update((state) => (state.job !== null || (!mark && state.check?.asked === true) ? state : { ...state, unread: false, check: done }));
     } catch {
       // Nobody asked; the next check that is asked for says what is wrong.
+      store.update((state) => ({ ...state, unread: true }));
     }
   }
 
@@ -64,11 +66,7 @@ export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: 
   }
 
   async function select(sheet: string, cell: string): Promise<void> {
-    try {
-      await inTime(jobs.patience.answer, () => port.selectCell(sheet, cell));
-    } catch (error) {
-      showFault(store, error);
-    }
+    await jobs.runBriefly('going', (signal) => port.selectCell(sheet, cell, signal));
   }
 
   /** Stores the acceptances and checks anew, so that verdict and marks follow. */

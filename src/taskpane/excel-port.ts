@@ -46,7 +46,7 @@ export function excelPort(longestFetch = LONGEST_FETCH): WorkbookPort {
       makeRefresh: async (...wanted) => (await proposalTools()).makeRefresh(...wanted),
     },
     clearMarks: async (signal) => (await parts.clearMarks()).clearMarks(signal),
-    selectCell: async (sheet, address) => (await parts.selectCell()).selectCell(sheet, address),
+    selectCell: async (...cell) => (await parts.selectCell()).selectCell(...cell),
     readCells: async (cells) => (await parts.changeCells()).readCells(cells),
     writeCells: async (changes, signal) => (await parts.changeCells()).writeCells(changes, signal),
     storeAcceptances: async (accepted, signal) => (await parts.storeAcceptances()).storeAcceptances(accepted, signal),

@@ -3,7 +3,7 @@ import { kpiPageTexts } from '../texts/kpi-page';
 import type { KpiPort, KpiSheetWanted } from './kpi-port';
 import type { KpiState } from './kpi-state';
 import type { PaneState } from './pane-state';
-import { inTime, showFault } from './run-job';
+import { inTime } from './run-job';
 import type { JobRunner } from './run-job';
 import type { Store } from './store';
 
@@ -20,11 +20,10 @@ export function kpiActions(store: Store<PaneState>, port: KpiPort, jobs: JobRunn
   const updateKpi = (change: Partial<KpiState>) => store.update((state) => ({ ...state, kpi: { ...state.kpi, ...change } }));
 
   async function surveyKpis(silently = false): Promise<void> {
-    try {
-      updateKpi({ survey: await inTime(jobs.patience.answer, () => port.survey()) });
-    } catch (error) {
-      if (!silently) showFault(store, error);
-    }
+    const look = () => port.survey();
+    // Nobody asked: what went wrong is said when somebody does.
+    const seen = await (silently ? inTime(jobs.patience.answer, look).catch(() => undefined) : jobs.runBriefly('looking', look));
+    if (seen !== undefined) updateKpi({ survey: seen });
   }
 
   async function writeSheet(wanted: KpiSheetWanted, onExisting: OnExisting): Promise<void> {

@@ -14,7 +14,7 @@ import type { WorkbookSettings } from '../excel/workbook-settings';
 export const PAGES = ['start', 'hent', 'kontrol', 'opdater', 'forslag', 'kpi', 'kilder', 'hjaelp', 'indstillinger'] as const;
 export type Page = (typeof PAGES)[number];
 
-export type JobKind = 'pulling' | 'checking' | 'clearing' | 'updating' | 'comparing' | 'correcting' | 'accepting' | 'measuring' | 'following' | 'writing' | 'refreshing';
+export type JobKind = 'pulling' | 'checking' | 'clearing' | 'updating' | 'comparing' | 'correcting' | 'accepting' | 'measuring' | 'following' | 'writing' | 'refreshing' | 'going' | 'inserting' | 'saving' | 'looking';
 
 export interface Job {
   readonly kind: JobKind;
@@ -59,6 +59,8 @@ export interface PaneState {
   /** What is ticked on the page "Hent"; null until the datasets are there. */
   readonly choice: PullChoice | null;
   readonly check: CheckState | null;
+  /** Whether the workbook could not be read when it was looked at last. */
+  readonly unread: boolean;
   /** Changes of cells that are shown before they are made; `comparable`: some sheet names what it is to be compared with. */
   readonly changes: { readonly kind: 'published' | 'correction'; readonly changes: readonly PlannedChange[]; readonly comparable: boolean } | null;
   readonly filter: FindingFilter;
@@ -85,6 +87,7 @@ export const INITIAL_STATE: PaneState = {
   datasets: null,
   choice: null,
   check: null,
+  unread: false,
   changes: null,
   filter: EVERYTHING,
   current: null,

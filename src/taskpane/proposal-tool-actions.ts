@@ -7,7 +7,7 @@ import { proposalToolTexts } from '../texts/proposal-tools';
 import type { PaneState } from './pane-state';
 import type { ProposalToolPort } from './proposal-tool-port';
 import type { ProposalTool, ProposalToolState, ReportWish } from './proposal-tool-state';
-import { inTime, showFault } from './run-job';
+import { inTime } from './run-job';
 import type { JobRunner } from './run-job';
 import type { Store } from './store';
 
@@ -31,11 +31,10 @@ export function proposalToolActions(store: Store<PaneState>, port: ProposalToolP
   const updateTools = (change: Partial<ProposalToolState>) => store.update((state) => ({ ...state, tools: { ...state.tools, ...change } }));
 
   async function surveyProposals(silently = false): Promise<void> {
-    try {
-      updateTools({ proposals: await inTime(jobs.patience.answer, () => port.survey()) });
-    } catch (error) {
-      if (!silently) showFault(store, error);
-    }
+    const look = () => port.survey();
+    // Nobody asked: what went wrong is said when somebody does.
+    const seen = await (silently ? inTime(jobs.patience.answer, look).catch(() => undefined) : jobs.runBriefly('looking', look));
+    if (seen !== undefined) updateTools({ proposals: seen });
   }
 
   async function write(wish: ProposalToolWish | ReportWish, onExisting: OnExisting): Promise<void> {

@@ -10,7 +10,7 @@ export interface Patience {
   readonly hint: number;
   /** From "Afbryd" until Excel is given up; until then it may answer, so that what was written is taken away. */
   readonly afterCancel: number;
-  /** What is shown as no job, and so can't be cancelled. */
+  /** What is asked briefly until it is given up. */
   readonly answer: number;
 }
 
@@ -23,6 +23,11 @@ export interface JobRunner {
    * Returns undefined where it failed or another job is running.
    */
   run<T>(kind: JobKind, work: (options: JobOptions) => Promise<T>): Promise<T | undefined>;
+  /**
+   * Likewise for what is nearly always done at once: it is shown, and can be cancelled, only where Excel is silent for a
+   * while. It need not wait for a job that is running, and is given up when nothing has come of it for long.
+   */
+  runBriefly<T>(kind: JobKind, work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined>;
   cancel(): void;
 }
 
@@ -61,9 +66,33 @@ export function jobRunner(store: Store<PaneState>, onWaiting: () => void = () =>
     }
   }
 
+  async function runBriefly<T>(kind: JobKind, work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+    const own = new AbortController();
+    const impatience = setTimeout(() => {
+      // Who sees another job waiting knows why.
+      if (store.get().job !== null) return;
+      controller = own;
+      store.update((state) => ({ ...state, job: { kind, waiting: true, cancelling: false }, notice: null }));
+      onWaiting();
+    }, patience.hint);
+    try {
+      return await inTime(patience.answer, work, own, patience.afterCancel);
+    } catch (error) {
+      showFault(store, error);
+      return undefined;
+    } finally {
+      clearTimeout(impatience);
+      if (controller === own) {
+        controller = null;
+        store.update((state) => ({ ...state, job: null }));
+      }
+    }
+  }
+
   return {
     patience,
     run,
+    runBriefly,
     cancel() {
       controller?.abort();
       store.update((state) => (state.job === null ? state : { ...state, job: { ...state.job, cancelling: true } }));
@@ -91,15 +120,17 @@ function givenUp(signal: AbortSignal, grace: number): Promise<never> {
   });
 }
 
-/** Work that is shown as no job. Where it takes too long, it is told to stop and the fault `no-answer` is thrown. */
-export async function inTime<T>(milliseconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), milliseconds);
+/** Where the work takes too long, it is told to stop and the fault `no-answer` is thrown; likewise `grace` after the controller was told to stop it. */
+export async function inTime<T>(milliseconds: number, work: (signal: AbortSignal) => Promise<T>, controller = new AbortController(), grace = 0): Promise<T> {
+  let late: (fault: WorkbookFault) => void = () => undefined;
+  const tooLate = new Promise<never>((_, reject) => { late = reject; });
+  const timer = setTimeout(() => {
+    // Before the work is told to stop, which would say that the user stopped it.
+    late(new WorkbookFault('no-answer'));
+    controller.abort();
+  }, milliseconds);
   try {
-    return await Promise.race([work(controller.signal), givenUp(controller.signal, 0)]);
-  } catch (error) {
-    // What was told to stop says that the user stopped it.
-    throw controller.signal.aborted ? new WorkbookFault('no-answer', null, { cause: error }) : error;
+    return await Promise.race([work(controller.signal), tooLate, givenUp(controller.signal, grace)]);
   } finally {
     clearTimeout(timer);
   }

@@ -10,7 +10,7 @@ import { proposalToolActions } from './proposal-tool-actions';
 import type { ProposalToolActions } from './proposal-tool-actions';
 import { pullActions } from './pull-actions';
 import type { PullActions } from './pull-actions';
-import { PATIENCE, jobRunner } from './run-job';
+import { PATIENCE, jobRunner, showFault } from './run-job';
 import type { Patience } from './run-job';
 import { createStore } from './store';
 import type { Store } from './store';
@@ -25,6 +25,8 @@ export interface Session extends PullActions, CheckActions, ChangeActions, KpiAc
   open(page: Page): void;
   cancelJob(): void;
   dismiss(): void;
+  /** Shows what went wrong elsewhere than in a job. */
+  report(error: unknown): void;
 }
 
 /** How long the workbook must be left alone before it is looked at again. */
@@ -81,6 +83,7 @@ export function createSession(port: WorkbookPort, limits: Partial<Patience> = {}
       store.update((state) => ({ ...state, page, fault: null, notice: null, explained: null, changes: null }));
     },
     cancelJob: () => jobs.cancel(),
+    report: (error) => showFault(store, error),
     dismiss() {
       store.update((state) => ({ ...state, fault: null, notice: null }));
     },

@@ -23,7 +23,7 @@ export interface WorkbookPort {
   pull(choice: PullChoice, options: JobOptions & { readonly onExisting: OnExisting; readonly tolerance: number | null }): Promise<RenderResult>;
   check(options: JobOptions & { readonly mark: boolean }): Promise<CheckedWorkbook>;
   clearMarks(signal?: AbortSignal): Promise<ClearedMarks>;
-  selectCell(sheet: string, address: string): Promise<void>;
+  selectCell(sheet: string, address: string, signal?: AbortSignal): Promise<void>;
   readCells(cells: readonly Pick<CellChange, 'sheet' | 'address'>[]): Promise<readonly CellBefore[]>;
   writeCells(changes: readonly CellChange[], signal?: AbortSignal): Promise<void>;
   storeAcceptances(accepted: readonly Acceptance[], signal?: AbortSignal): Promise<void>;

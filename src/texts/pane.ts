@@ -55,6 +55,10 @@ export const paneTexts = {
     following: 'Skriver KPI-opfølgningen',
     writing: 'Skriver i arbejdsbogen',
     refreshing: 'Opdaterer opfølgningen',
+    going: 'Går til cellen',
+    inserting: 'Indsætter eksemplet',
+    saving: 'Gemmer indstillingen',
+    looking: 'Ser efter i arbejdsbogen',
     progress: (done: number, total: number) => `${done} af ${total}`,
   },
 
@@ -64,13 +68,16 @@ export const paneTexts = {
     inWorkbook: 'I denne arbejdsbog',
     looking: 'Ser efter forslag og KPI-tabeller …',
     nothing: 'Her er endnu ingen forslag eller KPI-tabeller.',
-    contents: (proposals: number, kpiTables: number) =>
-      `${listed([
+    unread: 'Arbejdsbogen kunne ikke læses.',
+    contents: (proposals: number, kpiTables: number, followUps: number) =>
+      proposals + kpiTables + followUps === 0 ? paneTexts.start.nothing : `${listed([
         ...(proposals === 0 ? [] : [counted(proposals, 'forslag', 'forslag')]),
         ...(kpiTables === 0 ? [] : [counted(kpiTables, 'KPI-tabel', 'KPI-tabeller')]),
+        ...(followUps === 0 ? [] : [counted(followUps, 'opfølgning på et forslag', 'opfølgninger på forslag')]),
       ])}.`,
     next: 'Næste skridt',
     steps: {
+      unread: { text: 'Prøv at kontrollere arbejdsbogen. Går det ikke, får du at vide hvorfor.', action: 'Validér arbejdsbogen' },
       pull: { text: 'Hent de offentliggjorte tal som udgangspunkt, eller skriv dit forslag i et ark med katalogets tabeller.', action: 'Hent tal' },
       check: { text: 'Kontrollér, at summer, fortegn og tilbagebetalingstid stemmer.', action: 'Validér arbejdsbogen' },
       findings: { text: 'Kontrollen har fundet noget, der skal ses på.', action: 'Se afvigelserne' },
@@ -79,6 +86,7 @@ export const paneTexts = {
     },
     also: 'Du kan også',
     alsoPull: 'Hente forslag og KPI-opfølgninger',
+    alsoNew: 'Oprette et nyt forslag',
     alsoKpi: 'Følge op på KPI’erne',
     alsoFunctions: 'Se funktionerne med eksempler',
     alsoSources: 'Se, hvor tallene kommer fra',

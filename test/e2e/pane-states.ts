@@ -94,7 +94,7 @@ export const PANE_STATES: readonly PaneState[] = [
     async enter(session) {
       await button(session, paneTexts.conflict.cancel).click();
       await openPage(session, 'start');
-      await session.pane.getByText(paneTexts.start.contents(PROPOSALS.length, 0)).waitFor();
+      await session.pane.getByText(paneTexts.start.contents(PROPOSALS.length, 0, 0)).waitFor();
     },
   },
   {

@@ -24,7 +24,7 @@ export interface WorkbenchSession {
   /** Likewise, once the add-in has done what it does by itself after a start or a change, so that what follows can be counted. */
   settledSyncs(): Promise<number>;
   /** What the user does with Excel's own menus, and what the workbench is told to do. */
-  excel<Name extends 'deleteSheet' | 'protectSheet' | 'unprotectSheet' | 'protectWorkbook' | 'delayAnswers'>(name: Name, ...args: Parameters<WorkbenchHandle[Name]>): Promise<void>;
+  excel<Name extends 'deleteSheet' | 'protectSheet' | 'unprotectSheet' | 'protectWorkbook' | 'unprotectWorkbook' | 'delayAnswers'>(name: Name, ...args: Parameters<WorkbenchHandle[Name]>): Promise<void>;
   /** What went wrong in the pages: script errors, policy violations, requests to other origins. */
   readonly faults: readonly string[];
   close(): Promise<void>;
@@ -43,6 +43,8 @@ export interface WorkbenchOptions {
   readonly forcedColors?: boolean;
   /** An Excel that knows this version of the object model and none above. */
   readonly excelApi?: string;
+  /** Before anything is loaded. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 interface ServerModule { serveWorkbench(options?: { port?: number }): Promise<{ url: string; close(): Promise<void> }> }
@@ -57,7 +59,7 @@ function load<T>(file: string): Promise<T> {
 }
 
 /** Starts browser and server; the workbench must have been built (`npm run build:workbench`). */
-export async function openWorkbench({ width = 1400, height = 900, paneWidth, scale = 1, theme, forcedColors = false, excelApi }: WorkbenchOptions = {}): Promise<WorkbenchSession> {
+export async function openWorkbench({ width = 1400, height = 900, paneWidth, scale = 1, theme, forcedColors = false, excelApi, prepare }: WorkbenchOptions = {}): Promise<WorkbenchSession> {
   if (!existsSync(path.join(folder, 'workbench/workbench.html'))) throw new Error('The workbench is not built: npm run build:workbench');
   const { findBrowser, BROWSER_ARGUMENTS } = await load<BrowserModule>('test/e2e/browser.mjs');
   const { serveWorkbench } = await load<ServerModule>('test/workbench/server.mjs');
@@ -73,6 +75,7 @@ export async function openWorkbench({ width = 1400, height = 900, paneWidth, sca
     const address = new URL(server.url);
     if (theme !== undefined) address.searchParams.set('theme', theme);
     if (excelApi !== undefined) address.searchParams.set('excelApi', excelApi);
+    await prepare?.(page);
     await page.goto(address.href);
     if (paneWidth !== undefined) await page.addStyleTag({ content: `#pane { width: ${paneWidth}px; }` });
     await page.evaluate(() => window.workbench.ready);

@@ -141,5 +141,5 @@ export const DISTURBANCES: readonly Disturbance[] = [...refused, ...failing, ...
 
 /** What may go wrong before the first: the add-in's own files can't be had. */
 export const SERVER_DISTURBANCES: readonly Disturbance[] = (['offline', 'missing', 'loginPage', 'silent'] as const).map((server) => ({
-  name: `the server: ${server}`, titles: ['De offentliggjorte tal kunne ikke hentes'], plan: () => () => null, server,
+  name: `the server: ${server}`, titles: [server === 'offline' || server === 'silent' ? 'Ingen netforbindelse' : 'De offentliggjorte tal kunne ikke hentes'], plan: () => () => null, server,
 }));

@@ -101,6 +101,10 @@ export class User {
     this.host.grid.transact(() => this.host.workbook.navigate('Protection')?.invoke('Protect', []));
   }
 
+  unprotectWorkbook(): void {
+    this.host.grid.transact(() => this.host.workbook.navigate('Protection')?.invoke('Unprotect', []));
+  }
+
   private each<T>(sheet: string, address: string, read: (sheetId: string, row: number, column: number) => T): T[][] {
     const sheetId = this.sheetId(sheet);
     const zone = parseAddress(address, 'read');

@@ -16,6 +16,7 @@ export interface WorkbenchHandle {
   protectSheet(sheet: string): void;
   unprotectSheet(sheet: string): void;
   protectWorkbook(): void;
+  unprotectWorkbook(): void;
   /** From here on every answer to the add-in takes so many milliseconds longer; null ends it. */
   delayAnswers(milliseconds: number | null): void;
   /** Round trips of the add-in so far. */

@@ -96,6 +96,7 @@ const handle: WorkbenchHandle = {
   protectSheet: (sheet) => workbook().user.protectSheet(sheet),
   unprotectSheet: (sheet) => workbook().user.unprotectSheet(sheet),
   protectWorkbook: () => workbook().user.protectWorkbook(),
+  unprotectWorkbook: () => workbook().user.unprotectWorkbook(),
   delayAnswers: (milliseconds) => workbook().host.faults.plan(milliseconds === null ? null : () => ({ kind: 'delay', milliseconds })),
   syncs: () => workbook().host.syncs(),
 };

@@ -17,6 +17,7 @@ export function RulePage({ rule: { id, name }, onBack }: RulePageProps) {
   const { port } = useSession();
   useFocusReturned();
   const [page, setPage] = useState<{ readonly text: string } | 'failed' | null>(null);
+  const [attempt, setAttempt] = useState(1);
   useEffect(() => {
     let gone = false;
     port.rulePage(id, name).then(
@@ -24,12 +25,17 @@ export function RulePage({ rule: { id, name }, onBack }: RulePageProps) {
       () => { if (!gone) setPage('failed'); },
     );
     return () => { gone = true; };
-  }, [port, id, name]);
+  }, [port, id, name, attempt]);
   return (
     <PageFrame heading={`${id} ${name}`} takesFocus>
       <Button size="small" onClick={onBack}>{checkTexts.back}</Button>
       {page === null && <p>{paneTexts.loading}</p>}
-      {page === 'failed' && <p role="alert">{checkTexts.noPage}</p>}
+      {page === 'failed' && (
+        <>
+          <p role="alert">{checkTexts.noPage}</p>
+          <Button onClick={() => { setPage(null); setAttempt(attempt + 1); }}>{paneTexts.tryAgain}</Button>
+        </>
+      )}
       {typeof page === 'object' && page !== null && <Markdown text={page.text} />}
     </PageFrame>
   );

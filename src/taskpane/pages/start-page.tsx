@@ -17,9 +17,11 @@ export function StartPage({ takesFocus }: PageProps) {
   const session = useSession();
   const check = usePaneState((state) => state.check);
   const host = usePaneState((state) => state.host);
-  const step = nextStep(check);
+  const unread = usePaneState((state) => state.unread);
+  const step = nextStep(check, unread);
   const texts = paneTexts.start;
   const act = {
+    unread: () => void session.check(),
     pull: () => session.open('hent'),
     check: () => void session.check(),
     checkAgain: () => void session.check(),
@@ -31,7 +33,7 @@ export function StartPage({ takesFocus }: PageProps) {
       {host === 'excel' && (
         <>
           <h2 className={styles.heading}>{texts.inWorkbook}</h2>
-          <p className={styles.text}>{check === null ? texts.looking : contents(check.result.proposals.length, check.result.kpiTables.length)}</p>
+          <p className={styles.text}>{check === null ? (unread ? texts.unread : texts.looking) : texts.contents(check.result.proposals.length, check.result.kpiTables.length, check.result.followUps.length)}</p>
         </>
       )}
       <h2 className={styles.heading}>{texts.next}</h2>
@@ -40,14 +42,11 @@ export function StartPage({ takesFocus }: PageProps) {
       <h2 className={styles.heading}>{texts.also}</h2>
       <ul className={styles.list}>
         {step !== 'pull' && <li><Link as="button" onClick={() => session.open('hent')}>{texts.alsoPull}</Link></li>}
+        <li><Link as="button" onClick={() => session.openTool('new')}>{texts.alsoNew}</Link></li>
         <li><Link as="button" onClick={() => session.open('kpi')}>{texts.alsoKpi}</Link></li>
         <li><Link as="button" onClick={() => session.open('hjaelp')}>{texts.alsoFunctions}</Link></li>
         <li><Link as="button" onClick={() => session.open('kilder')}>{texts.alsoSources}</Link></li>
       </ul>
     </PageFrame>
   );
-}
-
-function contents(proposals: number, kpiTables: number): string {
-  return proposals + kpiTables === 0 ? paneTexts.start.nothing : paneTexts.start.contents(proposals, kpiTables);
 }
