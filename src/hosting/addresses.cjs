@@ -45,7 +45,7 @@ function contentSecurityPolicy(officeJs) {
     "default-src 'none'",
     `script-src 'self'${officeOrigin}`,
     `style-src 'self' ${EMPTY_STYLE}`,
-    "img-src 'self' data:",
+    "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",

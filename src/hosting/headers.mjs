@@ -36,8 +36,8 @@ export const CACHE_RULES = [
 /** An answer that is a fault is never kept: a file that is missing for a moment must not stay missing for a year. */
 export const FAULT_CACHE = 'no-store';
 
-/** Excel on the web fetches the functions' metadata from its own page, hence from another origin. The files are the same for everybody. */
-export const CROSS_ORIGIN = { name: 'Access-Control-Allow-Origin', value: '*', pattern: '\\.json$', paths: '`*.json`', reason: 'Excel på nettet henter `functions.json` fra sin egen adresse. Filerne er ens for alle og hentes uden cookies' };
+/** Excel on the web fetches the functions' metadata and the keyboard shortcuts from its own page, hence from another origin. The files are the same for everybody. */
+export const CROSS_ORIGIN = { name: 'Access-Control-Allow-Origin', value: '*', pattern: '\\.json$', paths: '`*.json`', reason: 'Excel på nettet henter `functions.json` og `shortcuts.json` fra sin egen adresse (`https://….officeapps.live.com`). Filerne er ens for alle og hentes uden cookies' };
 
 /** Everything that a release holds, by extension; text is UTF-8. */
 export const TYPES = {

@@ -95,7 +95,7 @@ async function release(out) {
   writeFileSync(path.join(folder, 'sbom.cdx.json'), `${JSON.stringify(bom, null, 1)}\n`);
   writeFileSync(path.join(folder, 'nginx.conf'), nginxConfiguration(destination));
   cpSync(path.join(web, 'manifest.xml'), path.join(folder, 'manifest.xml'));
-  cpSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
+  for (const file of ['LICENSE', 'CHANGELOG.md']) cpSync(path.join(root, file), path.join(folder, file));
   for (const document of DOCUMENTS) cpSync(path.join(root, 'docs', document), path.join(folder, 'dokumentation', document));
   const sums = filesBelow(folder).map((file) => `${sha256(readFileSync(path.join(folder, file)))}  ${file}\n`);
   writeFileSync(path.join(folder, 'SHA256SUMS'), sums.join(''));

@@ -61,7 +61,7 @@ test('there is a checksum of every file', () => {
 
 test('an IT department finds what it needs', () => {
   expect(files).toEqual(expect.arrayContaining([
-    'manifest.xml', 'nginx.conf', 'sbom.cdx.json', 'LICENSE', 'web/taskpane.html', 'web/THIRD-PARTY-NOTICES.txt',
+    'manifest.xml', 'nginx.conf', 'sbom.cdx.json', 'LICENSE', 'CHANGELOG.md', 'web/taskpane.html', 'web/THIRD-PARTY-NOTICES.txt',
     'dokumentation/installation.md', 'dokumentation/hosting.md', 'dokumentation/sikkerhed.md',
   ]));
   for (const document of ['installation.md', 'hosting.md', 'sikkerhed.md']) expect(read(`dokumentation/${document}`).length).toBeGreaterThan(1000);
@@ -185,6 +185,19 @@ describe('manifests and metadata that users still have from an earlier version',
     vm.runInNewContext(read('web/functions.js'), { CustomFunctions });
     expect([...answered.keys()].sort()).toEqual(published.functions.map(({ id }) => id).sort());
     for (const call of answered.values()) expect(typeof call).toBe('function');
+  });
+
+  // Excel hands over as many arguments as the metadata names, null where one is left out, and then what it knows of the call.
+  test.each<[string, readonly unknown[], unknown]>([
+    ['TILBAGEBETALING', [[[0, -300, -300, -300]], [[800, 0, 0, 0]], null], 4],
+    ['NETTOEFFEKT', [[[0, -500], [50, 100]], null], [[50, -400]]],
+    ['KPISTATUS', [[[74]], [[162]], [['op']], null], [['Grøn']]],
+  ])('the script does what metadata of the first version asks of %s', (id, values, expected) => {
+    const answered = new Map<string, (...values: readonly unknown[]) => unknown>();
+    const CustomFunctions = { associate: (name: string, call: (...values: readonly unknown[]) => unknown) => answered.set(name, call), Error, ErrorCode: {} };
+    vm.runInNewContext(read('web/functions.js'), { CustomFunctions });
+    expect(published.functions.find((signature) => signature.id === id)?.parameters).toHaveLength(values.length);
+    expect(JSON.parse(JSON.stringify(answered.get(id)?.(...values, { address: 'Ark1!A1', functionName: id })))).toEqual(expected);
   });
 
   test('every address that a manifest ever named is there', () => {
