@@ -1,6 +1,7 @@
 import { cellsLeft } from '../texts/faults';
 import { textForCell } from './cell-text';
 import { WorkbookFault, faultFrom } from './excel-faults';
+import { addMark, loadFormats, ownMarks, severityOf } from './finding-marks';
 import { throwIfCancelled } from './request-batch';
 import { runInWorkbook } from './run-in-workbook';
 
@@ -40,8 +41,8 @@ function contentOf({ values, formulas }: Excel.Range): CellBefore {
 }
 
 /**
- * Writes the cells, and nothing else, or nothing. One request changes them, hence one Ctrl+Z undoes it. Two round trips.
- * Throws `WorkbookFault`.
+ * Writes the cells and takes the findings' marks off them, or does nothing. One request changes them, hence one Ctrl+Z undoes
+ * it. Two round trips. Throws `WorkbookFault`.
  */
 export function writeCells(changes: readonly CellChange[], signal?: AbortSignal): Promise<void> {
   return runInWorkbook(async (context) => {
@@ -50,7 +51,10 @@ export function writeCells(changes: readonly CellChange[], signal?: AbortSignal)
       sheet.load('id,protection/protected');
       return { name, sheet };
     });
-    const cells = changes.map((change) => ({ change, now: context.workbook.worksheets.getItemOrNullObject(change.sheet).getRange(change.address).load('values,formulas') }));
+    const cells = changes.map((change) => {
+      const now = context.workbook.worksheets.getItemOrNullObject(change.sheet).getRange(change.address).load('values,formulas');
+      return { change, now, formats: loadFormats(now) };
+    });
     await context.sync();
     throwIfCancelled(signal);
     for (const { name, sheet } of sheets) {
@@ -61,6 +65,7 @@ export function writeCells(changes: readonly CellChange[], signal?: AbortSignal)
     if (changed.length > 0) throw new WorkbookFault('cells-changed', changed.map(({ change }) => cellName(change)).join(', '));
 
     for (const { change } of cells) writeCell(context.workbook.worksheets.getItem(change.sheet), change.address, asContent(change.value));
+    for (const mark of cells.flatMap(ownMarks)) mark.delete();
     try {
       await context.sync();
     } catch (error) {
@@ -79,19 +84,29 @@ function writeCell(sheet: Excel.Worksheet, address: string, content: number | st
   cell.untrack();
 }
 
-/** Gives cells what they held, where they hold something else and their sheet is still there. */
-async function putBack(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], cells: readonly { readonly change: CellPlace; readonly now: Excel.Range }[]): Promise<void> {
+interface CellNow {
+  readonly change: CellPlace;
+  readonly now: Excel.Range;
+  readonly formats: Excel.ConditionalFormatCollection;
+}
+
+/** Gives cells what they held, and their marks, where they hold something else and their sheet is still there. */
+async function putBack(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], cells: readonly CellNow[]): Promise<void> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name');
   await context.sync();
   const written = new Set(sheets.map(({ id }) => id));
   const present = new Map(worksheets.items.filter(({ id }) => written.has(id)).map((sheet) => [sheet.name, sheet]));
-  const left = cells.flatMap(({ change, now }) => {
-    const sheet = present.get(change.sheet);
-    return sheet ? [{ sheet, address: change.address, before: now, after: sheet.getRange(change.address).load('values,formulas') }] : [];
+  const left = cells.flatMap(({ change: { sheet: name, address }, now, formats }) => {
+    const sheet = present.get(name);
+    if (!sheet) return [];
+    const after = sheet.getRange(address).load('values,formulas');
+    return [{ sheet, address, before: now, after, marks: ownMarks({ formats }), formats: loadFormats(after) }];
   });
   await context.sync();
-  for (const { sheet, address, before, after } of left) {
+  for (const { sheet, address, before, after, marks, formats } of left) {
+    const kept = new Set(formats.items.map(({ id }) => id));
+    for (const severity of marks.flatMap((mark) => (kept.has(mark.id) ? [] : (severityOf(mark) ?? [])))) addMark(sheet, address, severity);
     const { value, isFormula } = contentOf(before);
     if (after.formulas[0]?.[0] !== before.formulas[0]?.[0]) writeCell(sheet, address, isFormula ? String(before.formulas[0]?.[0]) : asContent(value));
   }

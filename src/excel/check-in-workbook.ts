@@ -2,8 +2,8 @@ import type { Acceptance } from '../rules/acceptance';
 import { ACCEPTANCES_NAMESPACE, acceptancesFromXml } from '../sheets/acceptance-xml';
 import type { CheckResult, LocatedFinding } from '../sheets/check-result';
 import type { Grid } from '../sheets/grid';
-import { loadMarks, marksOf, replaceMarks } from './finding-marks';
-import type { SheetMarks } from './finding-marks';
+import { loadMarks, marksOf, replaceMarks, stillStand } from './finding-marks';
+import type { Marks, SheetMarks } from './finding-marks';
 import { readGrids } from './read-grids';
 import { throwIfCancelled } from './request-batch';
 import type { BatchOptions } from './request-batch';
@@ -13,8 +13,19 @@ import { findStoredXml, storedXml } from './stored-xml';
 export interface CheckOptions extends BatchOptions {
   /** Whether the findings' cells are marked; without it the workbook is only read. */
   readonly mark: boolean;
+  /**
+   * What an earlier check reported and marked: where it is the same cells still, the marks are left alone, so that the user's next
+   * undo is of what the user did.
+   */
+  readonly marked?: MarkedBefore | null;
   /** Called when everything has been read. */
   readonly onRead?: () => void;
+}
+
+export interface MarkedBefore {
+  readonly result: CheckResult;
+  /** Cells whose marks have been taken away since. */
+  readonly without?: readonly { readonly sheet: string; readonly address: string }[];
 }
 
 export interface CheckedWorkbook {
@@ -52,9 +63,15 @@ export function checkInWorkbook(judge: Judge, options: CheckOptions): Promise<Ch
 
     const locked = new Set(sheets.filter(({ sheet }) => sheet.protection.protected).map(({ sheet }) => sheet.name));
     const marks = marksOf(allFindings(result));
-    await replaceMarks(context, sheets.filter(({ sheet }) => !locked.has(sheet.name)), marks, options);
+    const open = sheets.filter(({ sheet }) => !locked.has(sheet.name));
+    if (!options.marked || !stillStand(open, marks, marksMade(options.marked))) await replaceMarks(context, open, marks, options);
     return { result, acceptances, unmarkedSheets: [...marks.keys()].filter((sheet) => locked.has(sheet)) };
   });
+}
+
+function marksMade({ result, without = [] }: MarkedBefore): Marks {
+  const gone = new Set(without.map(({ sheet, address }) => `${sheet}!${address}`));
+  return new Map([...marksOf(allFindings(result))].map(([sheet, marks]) => [sheet, new Map([...marks].filter(([address]) => !gone.has(`${sheet}!${address}`)))]));
 }
 
 function valueOf(xml: OfficeExtension.ClientResult<string> | null): readonly Acceptance[] {

@@ -19,6 +19,8 @@ const LOOK: Readonly<Record<Severity, { readonly fill: string; readonly font: st
 
 const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
 function markFormula(severity: Severity): string {
   return `="${SIGNATURE} ${severity}"<>""`;
 }
@@ -31,18 +33,31 @@ export interface SheetMarks {
 
 /** Queues the loading of a sheet's conditional formats, so that `ownMarks` can pick ours. */
 export function loadMarks(sheet: Excel.Worksheet): SheetMarks {
-  const formats = sheet.getRange().conditionalFormats;
+  return { sheet, formats: loadFormats(sheet.getRange()) };
+}
+
+/** Likewise of those that lie over some cells. */
+export function loadFormats(range: Excel.Range): Excel.ConditionalFormatCollection {
+  const formats = range.conditionalFormats;
   formats.load({ id: true, type: true, customOrNullObject: { rule: { formula: true } } });
-  return { sheet, formats };
+  return formats;
 }
 
 /** Ours, and what was left of ours where Excel stopped half-way: a user's own rule has a formula. */
-export function ownMarks({ formats }: SheetMarks): readonly Excel.ConditionalFormat[] {
+export function ownMarks({ formats }: Pick<SheetMarks, 'formats'>): readonly Excel.ConditionalFormat[] {
   return formats.items.filter(({ type, customOrNullObject }) => type === 'Custom' && (customOrNullObject.rule.formula === '' || customOrNullObject.rule.formula.includes(SIGNATURE)));
 }
 
+/** How grave the finding is that a mark stands for; null where it can't be read. */
+export function severityOf({ customOrNullObject }: Excel.ConditionalFormat): Severity | null {
+  return SEVERITIES.find((severity) => customOrNullObject.rule.formula === markFormula(severity)) ?? null;
+}
+
+/** What is to be marked: severities by sheet and address. */
+export type Marks = ReadonlyMap<string, ReadonlyMap<string, Severity>>;
+
 /** The cells to mark, by sheet and address, each with the gravest severity reported there. Accepted findings are not marked. */
-export function marksOf(findings: readonly LocatedFinding[]): ReadonlyMap<string, ReadonlyMap<string, Severity>> {
+export function marksOf(findings: readonly LocatedFinding[]): Marks {
   const sheets = new Map<string, Map<string, Severity>>();
   for (const { sheet, cells, severity, acceptance } of findings) {
     if (sheet === null || acceptance !== null) continue;
@@ -56,6 +71,15 @@ export function marksOf(findings: readonly LocatedFinding[]): ReadonlyMap<string
   return sheets;
 }
 
+/** Whether the marks wanted are those that were made before and, by their number, are still there. */
+export function stillStand(sheets: readonly SheetMarks[], wanted: Marks, made: Marks): boolean {
+  return sheets.every((one) => {
+    const [now, before] = [wanted.get(one.sheet.name), made.get(one.sheet.name)];
+    const size = now?.size ?? 0;
+    return size === (before?.size ?? 0) && size === ownMarks(one).length && [...(now ?? [])].every(([address, severity]) => before?.get(address) === severity);
+  });
+}
+
 /** What a mark takes in a request, measured. */
 const BYTES_PER_MARK = 2_200;
 
@@ -63,7 +87,7 @@ const BYTES_PER_MARK = 2_200;
  * Replaces the marks on the sheets by new ones, or leaves them as they were: where something fails, what was added is
  * taken away again. One round trip for each 4 MB. Throws `WorkbookFault`.
  */
-export async function replaceMarks(context: Excel.RequestContext, sheets: readonly SheetMarks[], marks: ReturnType<typeof marksOf>, options: BatchOptions = {}): Promise<void> {
+export async function replaceMarks(context: Excel.RequestContext, sheets: readonly SheetMarks[], marks: Marks, options: BatchOptions = {}): Promise<void> {
   const batch = requestBatch(context, options);
   try {
     for (const { sheet } of sheets) {
@@ -104,7 +128,7 @@ function sheetOf({ items }: Excel.WorksheetCollection, { sheet }: SheetMarks): E
   return items.find(({ id }) => id === sheet.id) ?? sheet;
 }
 
-function addMark(sheet: Excel.Worksheet, address: string, severity: Severity): void {
+export function addMark(sheet: Excel.Worksheet, address: string, severity: Severity): void {
   const range = sheet.getRange(address);
   const mark = range.conditionalFormats.add('Custom');
   range.untrack();

@@ -65,8 +65,10 @@ export function changeActions(store: Store<PaneState>, port: WorkbookPort, jobs:
       const shown = store.get().changes;
       const kind = shown?.kind === 'correction' ? 'correcting' : 'updating';
       const done = await jobs.run(kind, async (options) => {
+        const { check: before } = store.get();
         await port.writeCells(changes, options.signal);
-        return afterwards(halfDone.written, () => port.check({ ...options, mark: store.get().check?.asked === true }));
+        const marked = before && { result: before.result, without: changes };
+        return afterwards(halfDone.written, () => port.check({ ...options, mark: before?.asked === true, marked }));
       });
       if (done === undefined) return;
       const notice = kind === 'correcting' ? checkTexts.corrected(changes.length) : paneTexts.update.written(changes.length);

@@ -34,8 +34,8 @@ export interface CheckActions {
 }
 
 export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: JobRunner): CheckActions {
-  async function read(options: JobOptions, mark: boolean): Promise<CheckState> {
-    const { result, acceptances, unmarkedSheets } = await port.check({ ...options, mark });
+  async function read(options: JobOptions, mark: boolean, marked: CheckResult | null = null): Promise<CheckState> {
+    const { result, acceptances, unmarkedSheets } = await port.check({ ...options, mark, marked: marked && { result: marked } });
     return { asked: mark, result, acceptances, unmarkedSheets, stale: false };
   }
 
@@ -50,7 +50,8 @@ export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: 
   async function silently(mark: boolean): Promise<void> {
     if (store.get().job !== null) return;
     try {
-      const done = await read({ signal: new AbortController().signal, onAnswer: () => undefined }, mark);
+      const { check: before } = store.get();
+      const done = await read({ signal: new AbortController().signal, onAnswer: () => undefined }, mark, before?.asked === true ? before.result : null);
       // A look that was begun before the check must not pass for it.
       store.update((state) => (state.job !== null || (!mark && state.check?.asked === true) ? state : { ...state, unread: false, check: done }));
     } catch {

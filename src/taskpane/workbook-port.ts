@@ -2,7 +2,7 @@ import type { Datasets } from '../datasets/datasets';
 import type { Acceptance } from '../rules/acceptance';
 import type { PullChoice } from '../sheets/pull-plan';
 import type { CellBefore, CellChange } from '../excel/change-cells';
-import type { CheckedWorkbook } from '../excel/check-in-workbook';
+import type { CheckOptions, CheckedWorkbook } from '../excel/check-in-workbook';
 import type { ClearedMarks } from '../excel/clear-marks';
 import type { ExampleRows } from '../excel/insert-example';
 import type { OnExisting, RenderResult } from '../excel/render-plan';
@@ -21,7 +21,7 @@ export interface JobOptions {
 export interface WorkbookPort {
   datasets(): Promise<Datasets>;
   pull(choice: PullChoice, options: JobOptions & { readonly onExisting: OnExisting; readonly tolerance: number | null }): Promise<RenderResult>;
-  check(options: JobOptions & { readonly mark: boolean }): Promise<CheckedWorkbook>;
+  check(options: JobOptions & Pick<CheckOptions, 'mark' | 'marked'>): Promise<CheckedWorkbook>;
   clearMarks(signal?: AbortSignal): Promise<ClearedMarks>;
   selectCell(sheet: string, address: string, signal?: AbortSignal): Promise<void>;
   readCells(cells: readonly Pick<CellChange, 'sheet' | 'address'>[]): Promise<readonly CellBefore[]>;

@@ -42,6 +42,22 @@ async function pulled(...ids: readonly string[]): Promise<NodeHost> {
   return workbook;
 }
 
+/** A sheet of the user's own with a wrong total (D4) and a line without a budget area (B6). */
+async function typed(): Promise<NodeHost> {
+  const workbook = await openWorkbook();
+  workbook.user.write('Ark1', 'A1:E8', [
+    ['1.000 kr. 2024 p/l', 'Styringsområde', 2024, 2025, 2026],
+    ['Varige ændringer', '', '', '', ''],
+    ['Færre pladser', 'Service', '', -500, -500],
+    ['Samlet varig ændring', '', '', -400, -500],
+    ['Implementeringsomkostninger', '', '', '', ''],
+    ['Projektledelse', '', 500, '', ''],
+    ['Samlede implementeringsomkostninger', '', 500, '', ''],
+    ['Samlet økonomisk påvirkning', '', 500, -500, -500],
+  ]);
+  return workbook;
+}
+
 function findingsOf({ proposals, kpiTables, findings }: CheckResult): readonly LocatedFinding[] {
   return [...proposals, ...kpiTables].flatMap((checked) => checked.findings).concat(findings);
 }
@@ -171,6 +187,26 @@ describe('marks', () => {
     expect((await conditionalFormats()).filter(({ formula }) => formula.includes('SOF-afvigelse')).length).toBeGreaterThan(0);
   });
 
+  it('are left alone where an earlier check made them and they are the same still, so that undo is of what the user did', async () => {
+    const { user, host } = await typed();
+    const { result } = await check();
+    const marks = await conditionalFormats();
+    expect(marks).toHaveLength(2);
+    user.write('Ark1', 'K1', [['min egen']]);
+    const before = host.syncs();
+    await check({ marked: { result } });
+    expect(host.syncs() - before).toBe(2);
+    user.undo();
+    expect(user.read('Ark1', 'K1')).toEqual([['']]);
+    // Gone, or of other cells than they were: made anew.
+    await clearMarks();
+    await check({ marked: { result } });
+    expect(await conditionalFormats()).toEqual(marks);
+    user.write('Ark1', 'D4', [[-500]]);
+    await check({ marked: { result } });
+    expect(await conditionalFormats()).toHaveLength(1);
+  });
+
   it('leave protected sheets alone and say so', async () => {
     const { user } = await pulled('BU05', 'SI05');
     user.protectSheet('BU05');
@@ -252,6 +288,19 @@ describe('changes of cells', () => {
     user.undo();
     expect(user.texts('BU05', 'J1:L1')).toEqual([['-1.300', '2', '']]);
     expect(host.crashes).toEqual([]);
+  });
+
+  it('take the marks off the cells in the same step, and undoing brings both back', async () => {
+    const { user } = await typed();
+    const { result } = await check();
+    const marked = await conditionalFormats();
+    const changes = [{ sheet: 'Ark1', address: 'D4', value: -500 }];
+    await writeCells(changes);
+    expect(await conditionalFormats()).toHaveLength(1);
+    await check({ marked: { result, without: changes } });
+    user.undo();
+    expect(user.read('Ark1', 'D4')).toEqual([[-400]]);
+    expect(await conditionalFormats()).toEqual(marked);
   });
 
   it('are not made on protected or deleted sheets', async () => {

@@ -23,6 +23,12 @@ ruleTester.run(rule, {
       corrected: proposalOf([smallSummary(), ...smallDetails()]),
     },
     {
+      name: 'den samlede økonomiske påvirkning er regnet med den forkerte total: den rettes med',
+      proposal: proposalOf([smallSummary({ costTotal: [550, 600, null, null], netImpact: [550, 200, -700, -700] }), ...smallDetails()]),
+      findings: [{ messageId: 'sum', place: totalAt('summary', LABEL, 2019, 'implementation'), stated: [550], expected: [500] }],
+      corrected: proposalOf([smallSummary(), ...smallDetails()]),
+    },
+    {
       name: 'en linje er forkert, og de andre tabeller støtter totalen: intet rettes',
       proposal: proposalOf([
         table('summary', [cost('Projektledelse', [310, 600, null, null], SERVICE), cost('Indretning', [200, null, null, null], CAPITAL), costTotal([500, 600, null, null])]),

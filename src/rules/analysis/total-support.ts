@@ -101,9 +101,20 @@ function netImpactSupports(check: TotalCheck, years: readonly CheckedYear[], che
     }));
 }
 
+/** The net impact that adds up with a total as stated no longer does once that is put right, and is put right with it. */
+function netImpactChanges(check: TotalCheck, years: readonly CheckedYear[], checks: readonly TotalCheck[]): Correction['changes'] {
+  const concerned = checks.filter(({ total, addends, ofTotals }) => total.row.section === 'netImpact' && ofTotals && addends.some(({ row }) => row === check.total.row));
+  return concerned.flatMap((net) => years.flatMap(({ year, column, amount, expected }) => {
+    const stated = net.years[column];
+    if (amount === undefined || expected === undefined || stated?.amount === undefined || stated.expected === undefined) return [];
+    const alsoFaulty = checks.some((other) => other !== check && net.addends.some(({ row }) => row === other.total.row) && (other.years[column]?.fault ?? 'none') !== 'none');
+    return !alsoFaulty && sameAmount(stated.amount, stated.expected) ? [{ place: figurePlace(net.total, year), value: stated.expected + expected - amount }] : [];
+  }));
+}
+
 /**
  * The correction of a total to the sum of its addends, where that is certain: nothing supports the total as stated, and
- * where other figures exist, some support the lines. A net impact is only right for certain where its totals are.
+ * where other figures exist, some support the lines. What was added up with the total as stated goes with it. A net impact is only right for certain where its totals are.
  */
 export function totalCorrection(check: TotalCheck, years: readonly CheckedYear[], proposal: Proposal, checks: readonly TotalCheck[]): Correction | null {
   const changes = years.flatMap(({ year, expected }) => (expected === undefined ? [] : [{ place: figurePlace(check.total, year), value: expected }]));
@@ -116,6 +127,6 @@ export function totalCorrection(check: TotalCheck, years: readonly CheckedYear[]
   const found = witnessesFor(check, proposal);
   const support = supportFor(check, years, proposal);
   if (support.stated.length > 0) return null;
-  if (support.lines.length > 0) return { changes };
+  if (support.lines.length > 0) return { changes: [...changes, ...netImpactChanges(check, years, checks)] };
   return found.length > 0 || netImpactSupports(check, years, checks) ? null : { changes };
 }

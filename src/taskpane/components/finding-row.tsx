@@ -35,6 +35,10 @@ export function FindingRow({ item }: { readonly item: FindingItem }) {
   }, [current]);
   const { finding } = item;
   const [cell] = finding.cells;
+  // Accepted and taken back, the finding is as it was: not half-way to being accepted again.
+  const accept = async (reason: string, by: string) => {
+    if (await session.accept(item, reason, by)) setAccepting(false);
+  };
   const stopAccepting = () => {
     setAccepting(false);
     acceptButton.current?.focus();
@@ -54,7 +58,7 @@ export function FindingRow({ item }: { readonly item: FindingItem }) {
           ? <Button ref={(element: HTMLButtonElement | null) => { acceptButton.current = element; }} className={styles.action} size="small" appearance="subtle" aria-expanded={accepting} onClick={() => setAccepting(!accepting)}>{checkTexts.accept}</Button>
           : <Button className={styles.action} size="small" appearance="subtle" disabledFocusable={busy} onClick={() => void session.revoke(item)}>{checkTexts.revoke}</Button>}
       </div>
-      {accepting && finding.acceptance === null && <AcceptForm name={userName} busy={busy} onCancel={stopAccepting} onAccept={(reason, by) => void session.accept(item, reason, by)} />}
+      {accepting && finding.acceptance === null && <AcceptForm name={userName} busy={busy} onCancel={stopAccepting} onAccept={(reason, by) => void accept(reason, by)} />}
     </li>
   );
 }
