@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { checkTexts } from '../../texts/check-page';
 import { paneTexts } from '../../texts/pane';
@@ -7,6 +7,8 @@ import { useSession } from '../session-context';
 import { Markdown } from './markdown';
 import { PageFrame } from './page-frame';
 
+const useStyles = makeStyles({ back: { marginBottom: '8px' } });
+
 interface RulePageProps {
   readonly rule: { readonly id: string; readonly name: string };
   readonly onBack: () => void;
@@ -14,6 +16,7 @@ interface RulePageProps {
 
 /** "Forklar": what a rule checks and why, from the rule's own page. */
 export function RulePage({ rule: { id, name }, onBack }: RulePageProps) {
+  const styles = useStyles();
   const { port } = useSession();
   useFocusReturned();
   const [page, setPage] = useState<{ readonly text: string } | 'failed' | null>(null);
@@ -28,7 +31,7 @@ export function RulePage({ rule: { id, name }, onBack }: RulePageProps) {
   }, [port, id, name, attempt]);
   return (
     <PageFrame heading={`${id} ${name}`} takesFocus>
-      <Button size="small" onClick={onBack}>{checkTexts.back}</Button>
+      <Button className={styles.back} size="small" onClick={onBack}>{checkTexts.back}</Button>
       {page === null && <p>{paneTexts.loading}</p>}
       {page === 'failed' && (
         <>
