@@ -42,6 +42,7 @@ const BROKEN: readonly (readonly [name: string, from: string | RegExp, to: strin
   ['a control without a screen tip', /<Supertip>\s*<Title resid="rydMarkeringer.Label"\/>\s*<Description resid="rydMarkeringer.Tip"\/>\s*<\/Supertip>/, '', 'has no <Supertip>'],
   ['a runtime that does not live long', 'lifetime="long"', 'lifetime="short"', 'is not "long"'],
   ['a requirement that is missing', '<Set Name="SharedRuntime" MinVersion="1.1"/>', '<Set Name="ExcelApi" MinVersion="1.1"/>', 'lacks SharedRuntime'],
+  ['a domain that may be shown in the pane', '<Hosts>', '<AppDomains><AppDomain>https://example.com</AppDomain></AppDomains><Hosts>', '<AppDomain> lets https://example.com into the pane'],
   ['another language', '>da-DK<', '>en-US<', 'is not da-DK'],
   ['too little permission', 'ReadWriteDocument', 'ReadDocument', 'is not ReadWriteDocument'],
   ['shortcuts inside VersionOverrides', /<\/VersionOverrides>\s*(<ExtendedOverrides[^>]*>)/, '$1</VersionOverrides>', 'must stand immediately below </VersionOverrides>'],

@@ -147,6 +147,11 @@ function checkFiles(document: XmlDocument, { builtFiles }: Surroundings, fault: 
   }
 }
 
+/** The pane never leaves its own server, and no other gets Excel's programming interface. */
+function checkDomains(document: XmlDocument, fault: (text: string) => void): void {
+  for (const domain of elements(document, 'AppDomain')) fault(`<AppDomain> lets ${domain.textContent?.trim() ?? ''} into the pane; nothing needs it`);
+}
+
 function checkControls(document: XmlDocument, fault: (text: string) => void): void {
   for (const control of elements(document, 'Control')) {
     for (const part of ['Label', 'Supertip', 'Icon', 'Action']) {
@@ -227,6 +232,7 @@ export function manifestFaults(xml: string, surroundings: Surroundings): readonl
   checkIcons(document, resources, surroundings, fault);
   checkAddresses(document, fault);
   checkFiles(document, surroundings, fault);
+  checkDomains(document, fault);
   checkControls(document, fault);
   checkShortcuts(document, surroundings, fault);
   checkRuntime(document, fault);
