@@ -18,7 +18,7 @@ export const CRITERIA_TABLE = 'SofOpfKriterier';
 
 export type CriterionKey =
   | 'proposal' | 'catalogue' | 'id' | 'title' | 'citizenCentre' | 'number' | 'criterion' | 'measuredBy' | 'responsible' | 'when' | 'first' | 'interval' | 'last'
-  | 'nextDue' | 'status' | 'result' | 'resultDate' | 'remark' | 'from' | 'answered' | 'listNumber';
+  | 'nextDue' | 'status' | 'result' | 'resultDate' | 'remark' | 'from' | 'answered' | 'listNumber' | 'plan';
 
 /** A criterion as it stands in the table, with what follows of it on the day. */
 export interface CriterionEntry {
@@ -80,6 +80,7 @@ const COLUMNS: readonly Column[] = [
   { key: 'from', header: followUpCriteria.from, width: 12, cell: ({ reckoning }, at) => ({ formula: criterionFormulas(at).from, cached: cachedDay(reckoning.from), style: 'date' }) },
   { key: 'answered', header: followUpCriteria.answered, width: 10, cell: ({ reckoning }, at) => ({ formula: criterionFormulas(at).answered, cached: reckoning.from === null ? '' : reckoning.answered, style: 'integer' }) },
   { key: 'listNumber', header: followUpCriteria.listNumber, width: 10, cell: ({ listNumber }, at) => ({ formula: criterionFormulas(at).listNumber, cached: listNumber ?? '', style: 'integer' }) },
+  { key: 'plan', header: followUpCriteria.plan, width: 12, cell: ({ followUp }) => textCell(followUp.plan) },
 ];
 
 /** Traffic-light formats of a range with the statuses of criteria. */

@@ -44,8 +44,9 @@ export interface YearEntry extends Record<Side, SideOfYear> {
   readonly tolerance: number;
 }
 
-/** What a proposal is called in the formulas of the sheets, without its model. */
-export function proposalName({ catalogue, id, title }: Pick<FollowUp, 'catalogue' | 'id' | 'title'>): string {
+/** What a proposal, or a plan, is called in the formulas of the sheets, without its model. */
+export function proposalName({ catalogue, id, plan, title }: Pick<FollowUp, 'catalogue' | 'id' | 'plan' | 'title'>): string {
+  if (plan !== null) return plan;
   return [catalogue, id ?? title ?? followUpFigures.proposal].filter((part) => part !== null).join(':');
 }
 

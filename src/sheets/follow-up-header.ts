@@ -34,6 +34,7 @@ const CRITERIA = {
   result: followUpCriteria.result,
   resultDate: followUpCriteria.resultDate,
   remark: followUpCriteria.remark,
+  plan: followUpCriteria.plan,
 } as const;
 
 const TARGETS = {

@@ -198,15 +198,15 @@ describe('two proposals through two years of made-up results', () => {
     const listed = () => sheets.column(followUpSheets.due, followUpDue.due).filter((due) => due !== '').length;
     const row = sheets.row(followUpSheets.criteria, { [followUpCriteria.id]: 'TV02', [followUpCriteria.number]: 1 });
     const status = () => sheets.value(followUpSheets.criteria, row, followUpCriteria.status);
-    expect([sheets.value(followUpSheets.criteria, row, followUpCriteria.nextDue), status(), listed()]).toEqual([dayNumber('2019-12-31'), '▼ Overskredet', 3]);
+    expect([sheets.value(followUpSheets.criteria, row, followUpCriteria.nextDue), status(), listed()]).toEqual([dayNumber('2019-12-31'), '▼ Overskredet', 5]);
     sheets.write(followUpSheets.criteria, row, followUpCriteria.result, 'Compliance steget til 82 %');
     sheets.write(followUpSheets.criteria, row, followUpCriteria.resultDate, dayNumber('2021-01-15'));
-    expect([sheets.value(followUpSheets.criteria, row, followUpCriteria.nextDue), status(), listed()]).toEqual([dayNumber('2021-03-31'), '● Forfalder', 3]);
+    expect([sheets.value(followUpSheets.criteria, row, followUpCriteria.nextDue), status(), listed()]).toEqual([dayNumber('2021-03-31'), '● Forfalder', 5]);
     sheets.workbook.write(followUpSheets.criteria, 4, 1, 30);
     expect([status(), listed()]).toEqual(['△ Senere', 1]);
     sheets.workbook.write(followUpSheets.criteria, 3, 1, dayNumber('2022-01-01'));
-    expect([status(), listed(), sheets.overview(first, followUpOverview.overdue), sheets.overview(second, followUpOverview.overdue)]).toEqual(['▼ Overskredet', 5, 2, 3]);
-    expect(sheets.column(followUpSheets.due, followUpCriteria.citizenCentre).filter((centre) => centre !== '')).toEqual(['BBU', 'BBU', 'Tværgående forslag', 'Tværgående forslag', 'Tværgående forslag']);
+    expect([status(), listed(), sheets.overview(first, followUpOverview.overdue), sheets.overview(second, followUpOverview.overdue)]).toEqual(['▼ Overskredet', 6, 2, 3]);
+    expect(sheets.column(followUpSheets.due, followUpCriteria.citizenCentre).filter((centre) => centre !== '')).toEqual(['BBU', 'BBU', 'BBU', 'Tværgående forslag', 'Tværgående forslag', 'Tværgående forslag']);
   });
 
   test('a due date that the text does not give is the user’s to set', () => {
@@ -215,6 +215,16 @@ describe('two proposals through two years of made-up results', () => {
     expect([own.value(followUpSheets.criteria, row, followUpCriteria.nextDue), own.value(followUpSheets.criteria, row, followUpCriteria.status)]).toEqual(['', '○ Uden frist']);
     own.write(followUpSheets.criteria, row, followUpCriteria.first, dayNumber('2021-01-31'));
     expect([own.value(followUpSheets.criteria, row, followUpCriteria.nextDue), own.value(followUpSheets.criteria, row, followUpCriteria.status)]).toEqual([dayNumber('2021-01-31'), '▼ Overskredet']);
+  });
+
+  test('what the plan says of its own follow-up is due by the quarter and the year', () => {
+    const own = new Sheets({ proposals: [], plans: PLANS });
+    const due = planFollowUpOf(plan).criteria.map(({ number, when }) => {
+      const row = own.row(followUpSheets.criteria, { [followUpCriteria.plan]: 'BBU-2021', [followUpCriteria.number]: number });
+      return [when, own.value(followUpSheets.criteria, row, followUpCriteria.nextDue), own.value(followUpSheets.criteria, row, followUpCriteria.responsible)];
+    });
+    const centre = 'Borgercenter Børn og Unge';
+    expect(due).toEqual([['Kvartalsvis', dayNumber('2021-03-31'), centre], ['Årligt', dayNumber('2021-12-31'), centre], ['Årligt', dayNumber('2021-12-31'), centre], ['primo 2021', dayNumber('2021-03-31'), centre]]);
   });
 
   test('the plan’s targets stand beside their KPI and are measured by their sign', () => {
@@ -268,7 +278,7 @@ describe('the sheets', () => {
   test('leave out what there is nothing to write on, and what is not wanted', () => {
     const names = (choice: FollowUpChoice, options = OPTIONS) => followUpPlan(choice, options).sheets.map(({ name }) => name);
     expect(names({ proposals: [], plans: [] })).toEqual([]);
-    expect(names({ proposals: [], plans: PLANS })).toEqual(['Opfølgning mål']);
+    expect(names({ proposals: [], plans: PLANS })).toEqual(['Opfølgning kriterier', 'Opfølgning mål', 'Skal følges op']);
     expect(names({ proposals: [followUpOf({ ...proposal('BU01'), successCriteria: null })], plans: [] }, { ...OPTIONS, overview: false })).toEqual(['Opfølgning', 'Opfølgning pr. forslag']);
     expect(followUpPlan({ proposals: [followUpOf(proposal('BU01'))], plans: [] }, { ...OPTIONS, charts: false }).sheets.flatMap(({ charts }) => charts)).toEqual([]);
   });

@@ -51,7 +51,7 @@ export function followUpPlan({ proposals, plans }: FollowUpChoice, options: Foll
   const followed = followedModelsOf(proposals);
   const figures = figuresTable(followed, options);
   const figureRanges = tableRanges(figures);
-  const entries = criterionEntries(proposals, options);
+  const entries = criterionEntries([...proposals, ...plans.map(({ followUp }) => followUp)], options);
   const criteria = entries.length === 0 ? null : criteriaTable(entries, options);
   const criterionRanges = criteria === null ? null : tableRanges(criteria);
   const toleranceLink = followed.length === 0 ? null : figureRanges.setting('tolerance');

@@ -68,10 +68,10 @@ test('what the user has entered is read back too', () => {
   expect(readBack(gridsOf([ENTERED]))).toEqual([ENTERED]);
 });
 
-test('a plan’s targets are read back; their title stands with the plan', () => {
+test('a plan’s targets and what it says of its own follow-up are read back', () => {
   const targets = planFollowUpOf(plan);
   const entered = { ...targets, series: targets.series.map((series) => ({ ...series, figures: series.figures.map((figure) => ({ ...figure, realised: figure.year === 2022 ? -7 : null })) })), remarks: [{ at: { model: null, target: 'netvaerkspleje', year: 2022 }, text: 'Foreløbigt' }] };
-  expect(readBack(gridsOf([], entered))).toEqual([{ ...entered, title: null }]);
+  expect(readBack(gridsOf([], entered))).toEqual([entered]);
 });
 
 test('any proposal’s follow-up is read back', () => {
@@ -148,7 +148,7 @@ test('dates are those of the cells', () => {
 test('says what each sheet was taken for; other sheets are none of a follow-up’s', () => {
   const taken = gridsOf(proposals.map(followUpOf), planFollowUpOf(plan)).map((grid) => readFollowUps(grid)?.takenFor);
   expect(taken).toEqual([
-    'Opfølgning: 22 forslag, 138 rækker med tal', 'Opfølgning: 55 succeskriterier', 'Opfølgning: 6 mål', ...Array.from({ length: 3 }, () => 'Opfølgning: beregnet af de andre opfølgningsark'),
+    'Opfølgning: 22 forslag, 138 rækker med tal', 'Opfølgning: 59 succeskriterier', 'Opfølgning: 6 mål', ...Array.from({ length: 3 }, () => 'Opfølgning: beregnet af de andre opfølgningsark'),
   ]);
   expect(readFollowUps({ sheet: 'Ark1', row: 0, column: 0, values: [['Succeskriterium', 'Hvornår'], ['Færre', '2021']], formulas: new Map() })).toBeNull();
   expect(readFollowUps({ sheet: 'Tomt', row: 0, column: 0, values: [], formulas: new Map() })).toBeNull();

@@ -119,9 +119,9 @@ function readCriteria(table: HeadedTable<CriterionColumn>, builders: Builders): 
   for (const row of table.rows) {
     const at = { table, row };
     const text = (column: CriterionColumn) => textIn(table, row, column);
-    const [id, title, criterion] = [text('id'), text('title'), text('criterion')];
-    if (criterion === null || (id === null && title === null)) continue;
-    const builder = builderFor(builders, { catalogue: text('catalogue'), id, plan: null, title, citizenCentre: text('citizenCentre') });
+    const [id, plan, title, criterion] = [text('id'), text('plan'), text('title'), text('criterion')];
+    if (criterion === null || (id === null && plan === null && title === null)) continue;
+    const builder = builderFor(builders, { catalogue: text('catalogue'), id, plan, title, citizenCentre: text('citizenCentre') });
     const number = builder.freeNumber(Number(text('number') ?? NaN));
     const interval = cellIn(table, row, 'interval')?.value;
     builder.criterion({

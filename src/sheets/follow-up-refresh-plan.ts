@@ -98,7 +98,7 @@ function tablesOf(datasets: Datasets, all: readonly FollowUp[], options: FollowU
     const followUp = all.find((candidate) => candidate.plan === plan.key);
     return followUp === undefined ? [] : [{ plan, followUp, kpiReports: datasets.kpiReports }];
   });
-  return { figures: figuresTable(followedModelsOf(proposals), options), criteria: criteriaTable(criterionEntries(proposals, options), options), targets: targetsTable(plans, options, tolerance) };
+  return { figures: figuresTable(followedModelsOf(proposals), options), criteria: criteriaTable(criterionEntries(all, options), options), targets: targetsTable(plans, options, tolerance) };
 }
 
 function plain(figure: Figure): number | string | null {

@@ -2,10 +2,13 @@ import type { KpiReport, Measurement } from '../datasets/kpi-report';
 import type { EconomicIndicator, Plan } from '../datasets/plan';
 import { isTextFigure } from '../domain/figure';
 import type { Figure } from '../domain/figure';
-import type { FollowUp } from '../domain/follow-up';
+import { timeOf } from '../domain/due-date';
+import { termsOf } from '../domain/due-terms';
+import type { FollowUp, FollowUpCriterion } from '../domain/follow-up';
 import { targetStatus, yearAmounts } from '../domain/realisation';
 import type { YearAmounts } from '../domain/realisation';
-import { followUpSheets, followUpTargets } from '../texts/follow-up';
+import { followUpCriteria, followUpSheets, followUpTargets } from '../texts/follow-up';
+import { CITIZEN_CENTRE_NAMES } from '../texts/kpi-labels';
 import { numberCell, textCell } from './data-table-plan';
 import { cachedDegree, cachedStatus, degreeExpression, statusFormula, whereNumber } from './follow-up-formulas';
 import { toleranceSetting } from './follow-up-options';
@@ -45,7 +48,19 @@ function planYears({ period }: Plan): readonly number[] {
   return Array.from({ length: Math.max(0, last - period.from + 1) }, (_, index) => period.from + index);
 }
 
-/** The follow-up on a plan's economic targets as it begins: the target for each year of the plan, nothing realised. */
+/** A time that a text names ("primo 2021"). */
+const NAMED_TIME = /(?:(?:primo|medio|ultimo) )?20\d\d/i;
+
+/** How the plan itself is to be followed up on, as criteria: quarterly on what was started, yearly on its goals. */
+function planCriterion(centre: string, { interval, subject }: Plan['followUp'][number], index: number): FollowUpCriterion {
+  const when = (interval === 'én gang' ? NAMED_TIME.exec(subject)?.[0] : undefined) ?? followUpCriteria.planInterval[interval];
+  return { number: index + 1, criterion: subject, measuredBy: null, responsible: centre, when, terms: termsOf(timeOf(when)), result: null, resultDate: null };
+}
+
+/**
+ * The follow-up on a plan as it begins: the economic targets for each year of the plan, nothing realised, and what the plan
+ * says of its own follow-up. The centre whose plan it is answers for that.
+ */
 export function planFollowUpOf(plan: Plan): FollowUp {
   return {
     catalogue: null,
@@ -56,7 +71,7 @@ export function planFollowUpOf(plan: Plan): FollowUp {
     series: plan.economicIndicators.map(({ id, target }) => ({
       kind: 'target', model: null, target: id, figures: planYears(plan).map((year) => ({ year, planned: target.change, realised: null })),
     })),
-    criteria: [],
+    criteria: plan.followUp.map((each, index) => planCriterion(CITIZEN_CENTRE_NAMES[plan.citizenCentre], each, index)),
     remarks: [],
   };
 }

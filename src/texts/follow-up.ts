@@ -85,6 +85,9 @@ export const followUpCriteria = {
   from: 'Udgangspunkt',
   answered: 'Besvarede frister',
   listNumber: 'Plads på listen',
+  plan: 'Plan',
+  /** When the plan itself is followed up on. */
+  planInterval: { kvartal: 'Kvartalsvis', år: 'Årligt', 'én gang': 'Én gang' },
 } as const;
 
 /** Status of a criterion, with its sign, so that it is understood without colours. */

@@ -126,12 +126,12 @@ describe('a refresh', () => {
 
   test('writes the tables that there are none of yet', async () => {
     const workbook = await followed({ ...NOTHING, plans: ['BBU-2021'] });
-    expect(workbook.user.sheets()).toEqual(['Ark1', 'Opfølgning mål']);
+    expect(workbook.user.sheets()).toEqual(['Ark1', 'Opfølgning kriterier', 'Opfølgning mål', 'Skal følges op']);
     const shown = await shownFor(of('BU01'));
-    expect(shown.newSheets).toEqual(['Opfølgning', 'Opfølgning kriterier', 'Skal følges op', 'Opfølgning pr. forslag', 'Opfølgning overblik']);
+    expect([shown.newSheets, shown.rewritten]).toEqual([['Opfølgning', 'Opfølgning pr. forslag', 'Opfølgning overblik'], ['Skal følges op']]);
     await port.makeRefresh(of('BU01'), shown, everything(shown), job());
     await workbook.host.calculated();
-    expect(workbook.user.sheets()).toEqual(['Ark1', 'Opfølgning mål', ...shown.newSheets]);
+    expect(workbook.user.sheets()).toEqual(['Ark1', 'Opfølgning kriterier', 'Opfølgning mål', 'Skal følges op', ...shown.newSheets]);
     expect((await shownFor(NOTHING)).rows).toEqual([]);
     expect(workbook.host.crashes).toEqual([]);
   });

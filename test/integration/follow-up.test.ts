@@ -61,8 +61,8 @@ test('the check finds the same in the open workbook and in its file', async () =
     'O101 Opfølgning!I8 Opfølgning, varig ændring: Besparelsen er planlagt med minus, men realiseret med plus. 2020: planlagt -1.000, realiseret 900. Skriv en realiseret besparelse med minus.',
     'O103 Opfølgning!I9 Opfølgning, varig ændring: Der står et realiseret tal for 2021, som ikke er gået endnu den 01-02-2021. Et foreløbigt tal regnes med, som om det var endeligt.',
     'O104 Opfølgning!H11 Opfølgning, varig ændring: Det planlagte afviger fra forslaget, det kommer fra. 2023: her -1.500, i forslaget -1.000.',
-    'O102 Opfølgning kriterier!P10,N10 Opfølgning, succeskriterium 1, "Øget compliance": Fristen 31-12-2019 er overskredet, uden at der står et resultat for den. Ansvarlig: Socialforvaltningens indkøbsfunktion.',
-    'O102 Opfølgning kriterier!P11,N11 Opfølgning, succeskriterium 2, "Robust kontraktstyring": Fristen 30-06-2020 er overskredet, uden at der står et resultat for den. Ansvarlig: Socialforvaltningens indkøbsfunktion.',
+    'O102 Opfølgning kriterier!P14,N14 Opfølgning, succeskriterium 1, "Øget compliance": Fristen 31-12-2019 er overskredet, uden at der står et resultat for den. Ansvarlig: Socialforvaltningens indkøbsfunktion.',
+    'O102 Opfølgning kriterier!P15,N15 Opfølgning, succeskriterium 2, "Robust kontraktstyring": Fristen 30-06-2020 er overskredet, uden at der står et resultat for den. Ansvarlig: Socialforvaltningens indkøbsfunktion.',
   ]);
   expect(told(await checked(file))).toEqual(told(inWorkbook));
   expect([inWorkbook.proposals, inWorkbook.kpiTables, inWorkbook.unplaced]).toEqual([[], [], []]);
