@@ -12,9 +12,11 @@ export interface Patience {
   readonly afterCancel: number;
   /** What is asked briefly until it is given up. */
   readonly answer: number;
+  /** How long the workbook must be left alone before it is looked at again. */
+  readonly quiet: number;
 }
 
-export const PATIENCE: Patience = { hint: 2_000, afterCancel: 5_000, answer: 15_000 };
+export const PATIENCE: Patience = { hint: 2_000, afterCancel: 5_000, answer: 15_000, quiet: 1_500 };
 
 export interface JobRunner {
   readonly patience: Patience;

@@ -29,9 +29,6 @@ export interface Session extends PullActions, CheckActions, ChangeActions, KpiAc
   report(error: unknown): void;
 }
 
-/** How long the workbook must be left alone before it is looked at again. */
-const QUIET = 1_500;
-
 export function createSession(port: WorkbookPort, limits: Partial<Patience> = {}): Session {
   const patience = { ...PATIENCE, ...limits };
   const store = createStore(INITIAL_STATE);
@@ -41,10 +38,10 @@ export function createSession(port: WorkbookPort, limits: Partial<Patience> = {}
   const changes = changeActions(store, port, jobs);
   const kpis = kpiActions(store, port.kpi, jobs, onWritten);
   const tools = proposalToolActions(store, port.proposalTools, jobs, onWritten, checks.check);
-  const lookSoon = whenQuiet(() => void checks.look());
-  const recheckSoon = whenQuiet(() => void checks.recheck());
-  const surveySoon = whenQuiet(() => void kpis.surveyKpis(true));
-  const surveyProposalsSoon = whenQuiet(() => void tools.surveyProposals(true));
+  const lookSoon = whenQuiet(patience.quiet, () => void checks.look());
+  const recheckSoon = whenQuiet(patience.quiet, () => void checks.recheck());
+  const surveySoon = whenQuiet(patience.quiet, () => void kpis.surveyKpis(true));
+  const surveyProposalsSoon = whenQuiet(patience.quiet, () => void tools.surveyProposals(true));
 
   function onCells(): void {
     const { check, settings, job, page } = store.get();
@@ -90,10 +87,10 @@ export function createSession(port: WorkbookPort, limits: Partial<Patience> = {}
   };
 }
 
-function whenQuiet(act: () => void): () => void {
+function whenQuiet(milliseconds: number, act: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(act, QUIET);
+    timer = setTimeout(act, milliseconds);
   };
 }

@@ -1,8 +1,6 @@
-import { NOTHING } from '../../src/sheets/pull-plan';
-import type { PullChoice } from '../../src/sheets/pull-plan';
-import { itemsOf, subjectsOf } from '../../src/taskpane/finding-list';
-import type { FindingItem } from '../../src/taskpane/finding-list';
-import { functionHelp } from '../../src/texts/help';
+import type { ProposalToolWish } from '../../src/sheets/proposal-tools';
+import { accept, acceptOnly, afterCheck, correct, correctOnly, firstError, insertAgain, insertExample, kpiSheets, refresh, refreshOnly, revoke, writeKpiSheet, writeReport, writeTool } from './acts';
+import { CHOSEN, PARTS, REPORT, faultyWork, ownWork, pull } from './seeds';
 import type { World, WorldOptions } from './world';
 
 /** Something a user does, from the press of a button to the answer. */
@@ -24,158 +22,17 @@ export interface Operation {
   readonly notices?: readonly number[];
 }
 
-const PROPOSALS = [{ catalogue: '2020', id: 'BU01' }, { catalogue: '2020', id: 'TV02' }];
-const CHOSEN: PullChoice = { ...NOTHING, proposals: PROPOSALS, overview: true, proposalSheets: true };
-const REPORT: PullChoice = { ...NOTHING, kpiReports: ['2022-06'] };
-
-/** A sheet of the user's own, with figures, a formula, text that looks like a figure, and a fill. */
-export async function userContent({ user }: World): Promise<void> {
-  user.addSheet('Noter');
-  user.write('Noter', 'A1:B2', [['Egne noter', 12.5], ['=B1*2', "'-500"]]);
-  await inExcel((context) => {
-    context.workbook.worksheets.getItem('Noter').getRange('A1:B2').format.fill.color = '#FFFF00';
-  });
-}
-
-/** Sheets of ours in which the user has worked, and cells elsewhere that point to them. */
-async function ownWork(world: World): Promise<void> {
-  await pull(world, CHOSEN);
-  await world.host.calculated();
-  const { user } = world;
-  user.write('BU01', 'L1:L3', [['Min kolonne'], ['=SUM(C15:H15)'], [7]]);
-  user.write('BU01', 'A15', [['Linje med egne ord']]);
-  user.write('Noter', 'A4', [["='BU01'!L2+1"]]);
-  await inExcel((context) => {
-    context.workbook.names.add('MineTal', context.workbook.worksheets.getItem('BU01').getRange('L2:L3'));
-    const rule = context.workbook.worksheets.getItem('BU01').getRange('C15:H20').conditionalFormats.add('Custom');
-    rule.custom.rule.formula = '=C15<0';
-    rule.custom.format.font.color = '#00AA00';
-    context.workbook.comments.add("'BU01'!L3", 'Spørg Jensen');
-    const own = context.workbook.worksheets.getItem('BU01').tables.add('N1:O3', false);
-    own.name = 'MinTabel';
-  });
-}
-
-async function inExcel(queue: (context: Excel.RequestContext) => void): Promise<void> {
-  await Excel.run(async (context) => {
-    queue(context);
-    await context.sync();
-  });
-}
-
-/** What is chosen is pulled; where sheets exist, the question is answered. */
-async function pull({ session }: World, choice: PullChoice, answer: 'replace' | 'beside' = 'replace'): Promise<void> {
-  await session.loadChoices();
-  if (session.store.get().choice === null) return;
-  session.choose(() => choice);
-  if ((await session.pullChosen()) === 'asked') await session.answerConflict(answer);
-}
-
-/** Findings that every check of these sheets gives, with figures that are text and figures that differ from the published. */
-async function faultyWork(world: World): Promise<void> {
-  await ownWork(world);
-  const { user } = world;
-  user.write('TV02', 'C16:D16', [["'-1.300", "'1 200"]]);
-  user.write('BU01', 'D16', [[-4321]]);
-  await world.session.check();
-}
-
-function findings({ session }: World, filter: (item: FindingItem) => boolean): readonly FindingItem[] {
-  const { check } = session.store.get();
-  return check === null ? [] : itemsOf(subjectsOf(check.result)).filter(filter);
-}
-
-function firstError(world: World): FindingItem {
-  const [found] = findings(world, ({ finding }) => finding.severity === 'error' && finding.acceptance === null && finding.cells.length > 0);
-  if (!found) throw new Error('There is no error to accept.');
-  return found;
-}
-
-async function correct(world: World): Promise<void> {
-  const { session } = world;
-  session.dropChanges();
-  await session.prepareCorrection(findings(world, ({ finding }) => finding.correction !== null));
-  const { changes } = session.store.get();
-  if (changes !== null) await session.make(changes.changes);
-}
-
-async function refresh({ session }: World): Promise<void> {
-  session.dropChanges();
-  await session.compare();
-  const { changes } = session.store.get();
-  if (changes !== null) await session.make(changes.changes);
-}
-
-async function writeKpiStatus({ session }: World): Promise<void> {
-  await session.writeKpiSheet({ kind: 'status' });
-  if (session.store.get().kpi.conflict !== null) await session.answerKpiConflict('replace');
-}
-
-async function writePortfolio({ session }: World): Promise<void> {
-  await session.writeTool({ kind: 'portfolio' });
-  if (session.store.get().tools.conflict !== null) await session.answerToolConflict('replace');
-}
-
-async function insertExample({ session }: World): Promise<void> {
-  await session.insertExample(functionHelp[0]?.example.rows ?? []);
-}
-
-/** Someone who sees that the example is there, and wants it again, empties the cells. */
-async function insertAgain(world: World): Promise<void> {
-  await inExcel((context) => {
-    context.workbook.getActiveCell().getResizedRange(5, 5).clear('Contents');
-  });
-  await insertExample(world);
-}
-
-/** The change without the check after it. */
-async function correctOnly(world: World): Promise<void> {
-  await world.session.prepareCorrection(findings(world, ({ finding }) => finding.correction !== null));
-  await writeShown(world);
-}
-
-async function refreshOnly(world: World): Promise<void> {
-  await world.session.compare();
-  await writeShown(world);
-}
-
-async function writeShown({ session }: World): Promise<void> {
-  // Where that is refused, the state is the same as if nothing had been done.
-  await session.port.writeCells(session.store.get().changes?.changes ?? []).catch(() => undefined);
-}
-
-function kpiSheets({ user }: World): readonly string[] {
-  return user.sheets().filter((name) => name.startsWith('KPI') && !name.endsWith('data'));
-}
-
-async function accept(world: World): Promise<void> {
-  await world.session.accept(firstError(world), 'Aftalt med økonomi', 'Anna');
-}
-
-/** The acceptance as it is stored, without the check after it: done by a session whose checks fail. */
-async function acceptOnly(world: World): Promise<void> {
-  const item = firstError(world);
-  world.host.faults.plan(({ number }) => (number > STORING_TRIPS ? { kind: 'refuse', code: 'GeneralException' } : null));
-  await world.session.accept(item, 'Aftalt med økonomi', 'Anna');
-  world.host.faults.plan(null);
-}
-
-/** Round trips that it takes to store acceptances. */
-const STORING_TRIPS = 2;
-
-async function revoke(world: World): Promise<void> {
-  const [accepted] = findings(world, ({ finding }) => finding.acceptance !== null);
-  if (accepted) await world.session.revoke(accepted);
-}
-
-const afterCheck = (act: (world: World) => Promise<void>) => async (world: World) => {
-  await world.session.check();
-  if (world.session.store.get().fault === null) await act(world);
+const NEW_PROPOSAL: ProposalToolWish = {
+  kind: 'new', copyOf: { catalogue: '2020', id: 'BU01' },
+  choice: { catalogue: '2027', id: 'BU99', firstYear: 2027, years: 4, priceYear: 2027, administration: 'Socialforvaltningen', details: 'derived', alternatives: 0 },
 };
+
+const FOLLOW_UP: ProposalToolWish = { kind: 'followUp', wish: { proposals: [], ofWorkbook: true, plans: [], charts: true, overview: true } };
 
 /** Everything that the pane or the ribbon does to a workbook. */
 export const OPERATIONS: readonly Operation[] = [
   { name: 'pull proposals', fetches: true, sheets: ['BU01', 'Noter'], prepare: async () => undefined, act: (world) => pull(world, CHOSEN) },
+  { name: 'pull tables of lines and conditions', fetches: true, sheets: ['Noter'], prepare: async () => undefined, act: (world) => pull(world, PARTS) },
   { name: 'pull a KPI report', fetches: true, sheets: ['Noter'], prepare: async () => undefined, act: (world) => pull(world, REPORT) },
   { name: 'pull in several requests', options: { largestRequest: 80_000 }, sheets: ['BU01', 'Noter'], prepare: async () => undefined, act: (world) => pull(world, CHOSEN) },
   { name: 'pull beside existing sheets', sheets: ['BU01'], prepare: ownWork, act: (world) => pull(world, CHOSEN, 'beside') },
@@ -188,8 +45,18 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'add a measurement', sheets: ['KPI 2022-06 BCV'], prepare: (world) => pull(world, REPORT), notices: [1],
     act: (world) => world.session.addMeasurement(kpiSheets(world), 2024),
   },
-  { name: 'write the KPI overview', sheets: ['KPI 2022-06 BCV'], prepare: (world) => pull(world, REPORT), act: writeKpiStatus },
-  { name: 'write a portfolio', sheets: ['BU01'], prepare: ownWork, act: writePortfolio },
+  { name: 'write the KPI overview', sheets: ['KPI 2022-06 BCV'], prepare: (world) => pull(world, REPORT), act: writeKpiSheet({ kind: 'status' }) },
+  { name: 'write the KPI overview again', sheets: ['KPI-status', 'KPI 2022-06 BCV'], prepare: async (world) => { await pull(world, REPORT); await writeKpiSheet({ kind: 'status' })(world); }, act: writeKpiSheet({ kind: 'status' }) },
+  { name: 'write the revisions of KPIs', sheets: ['Noter'], prepare: async () => undefined, act: writeKpiSheet({ kind: 'revisions' }) },
+  { name: 'write charts of KPIs', sheets: ['KPI 2022-06 BCV'], prepare: (world) => pull(world, REPORT), act: writeKpiSheet({ kind: 'charts', objectives: null }) },
+  { name: 'write targets of KPIs', sheets: ['KPI 2022-06 BCV'], prepare: (world) => pull(world, REPORT), act: writeKpiSheet({ kind: 'targets', plan: 'BBU-2021' }) },
+  { name: 'write a new proposal', sheets: ['Noter'], prepare: async () => undefined, act: writeTool(NEW_PROPOSAL, 'beside') },
+  { name: 'write a sensitivity', sheets: ['BU01'], prepare: ownWork, act: writeTool({ kind: 'sensitivity', sheet: 'TV02', position: 0, model: null }) },
+  { name: 'write a portfolio', sheets: ['BU01'], prepare: ownWork, act: writeTool({ kind: 'portfolio' }) },
+  { name: 'write charts of proposals', sheets: ['BU01'], prepare: ownWork, act: writeTool({ kind: 'charts' }) },
+  { name: 'write a follow-up', sheets: ['BU01'], prepare: ownWork, act: writeTool(FOLLOW_UP) },
+  { name: 'write a follow-up again', sheets: ['BU01'], prepare: async (world) => { await ownWork(world); await writeTool(FOLLOW_UP)(world); }, act: writeTool(FOLLOW_UP) },
+  { name: 'write a report on the check', sheets: ['TV02'], prepare: faultyWork, act: writeReport, half: async ({ session }) => void (await session.check()) },
   { name: 'clear marks', sheets: ['TV02'], prepare: faultyWork, act: ({ session }) => session.clearMarks() },
   { name: 'accept a finding', sheets: ['TV02'], prepare: faultyWork, act: accept, half: acceptOnly },
   { name: 'take an acceptance back', sheets: ['TV02'], prepare: async (world) => { await faultyWork(world); await accept(world); }, act: revoke, half: ({ session }) => session.port.storeAcceptances([]) },

@@ -1,6 +1,6 @@
 import type { PaneState } from '../../src/taskpane/pane-state';
 import type { Disturbance } from './disturbances';
-import { userContent } from './operations';
+import { userContent } from './seeds';
 import type { Operation } from './operations';
 import { differences, snapshotOf } from './snapshot';
 import type { Snapshot } from './snapshot';
@@ -54,53 +54,66 @@ export interface References {
 
 type Step = (world: World) => void | Promise<void>;
 
-async function after(operation: Operation, ...steps: readonly Step[]): Promise<Snapshot> {
+/** The workbook after each of some steps. */
+async function courseOf<const Steps extends readonly Step[]>(operation: Operation, steps: Steps): Promise<{ readonly [Index in keyof Steps]: Snapshot }> {
   const world = await prepared(operation);
-  for (const step of steps) await step(world);
-  return settled(world);
+  const course: Snapshot[] = [];
+  for (const step of steps) {
+    await step(world);
+    course.push(await settled(world));
+  }
+  return course as { readonly [Index in keyof Steps]: Snapshot };
 }
 
 /** Undisturbed runs, with and without what others do meanwhile. */
 export function referencesFor(operation: Operation): (disturbance: Pick<Disturbance, 'event' | 'repair' | 'name'>) => Promise<References> {
-  const known = new Map<string, Promise<References>>();
-  const again = operation.again ?? operation.act;
-  let trips: number | null = null;
-  const countTrips = async () => {
-    const world = await prepared(operation);
-    await operation.act(world);
-    return world.host.faults.trips;
-  };
-  const compute = async ({ event, repair }: Pick<Disturbance, 'event' | 'repair'>): Promise<References> => {
-    const { act, half } = operation;
-    trips ??= await countTrips();
-    if (!event) {
-      const complete = await after(operation, act);
-      return {
-        before: [await after(operation)], complete: [complete], repeated: [complete, await after(operation, act, again)],
-        half: half ? [await after(operation, half)] : [], trips,
-      };
-    }
+  const { act, half, again = act } = operation;
+  const undisturbed = once(async (): Promise<References> => {
+    let trips = 0;
+    const actAndCount: Step = async (world) => {
+      await act(world);
+      trips = world.host.faults.trips;
+    };
+    const [before, complete, repeated] = await courseOf(operation, [NOTHING, actAndCount, again]);
+    return { before: [before], complete: [complete], repeated: [complete, repeated], half: half ? await courseOf(operation, [half]) : [], trips };
+  });
+  const withEvent = async (event: NonNullable<Disturbance['event']>, repair: Disturbance['repair']): Promise<References> => {
+    const { before: [left = NO_WORKBOOK], trips } = await undisturbed();
     const happens: Step = (world) => event(world, operation);
     const mend: Step = (world) => repair?.(world, operation);
-    const [left, changed] = [await after(operation), await after(operation, happens)];
+    const [changed, , doneAfter] = await courseOf(operation, [happens, mend, again]);
+    const [, completeAfter, , againAfter] = await courseOf(operation, [happens, act, mend, again]);
+    const [, completeBefore, , againBefore] = await courseOf(operation, [act, happens, mend, again]);
+    const [againAlone] = await courseOf(operation, [again]);
     // A sheet that somebody deletes while it is being replaced comes back: what stood there before it was written over is not lost.
     const revived = left.sheets.filter((name) => !changed.sheets.includes(name)).map((name) => ({ ...changed, sheets: left.sheets, facts: { ...changed.facts, [name]: left.facts[name] ?? [] } }));
-    const repeated = [await after(operation, happens, mend, again), await after(operation, happens, act, mend, again), await after(operation, act, happens, mend, again), await after(operation, again)];
+    const repeated = [doneAfter, againAfter, againBefore, againAlone];
+    const halfDone = half ? [(await courseOf(operation, [half, happens]))[1], (await courseOf(operation, [happens, half]))[1]] : [];
     return {
       before: [changed, left, ...revived],
-      complete: [await after(operation, act, happens), await after(operation, happens, act)],
-      half: half ? [await after(operation, half, happens), await after(operation, happens, half)] : [],
+      complete: [completeBefore, completeAfter],
+      half: halfDone,
       repeated: [...repeated, ...repeated.map((one) => ({ ...one, sheets: inOrderOf(one.sheets, left.sheets) }))],
       trips,
     };
   };
-  return (disturbance) => {
+  const known = new Map<string, Promise<References>>();
+  return ({ name, event, repair }) => {
+    if (!event) return undisturbed();
     // Two disturbances of the same event differ only in when it happens.
-    const key = disturbance.event ? disturbance.name.replace(/ (before|after) the request$/, '') : '';
-    const found = known.get(key) ?? compute(disturbance);
+    const key = name.replace(/ (before|after) the request$/, '');
+    const found = known.get(key) ?? withEvent(event, repair);
     known.set(key, found);
     return found;
   };
+}
+
+const NOTHING: Step = () => undefined;
+const NO_WORKBOOK: Snapshot = { sheets: [], facts: {}, workbook: [] };
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
 }
 
 function inOrderOf(names: readonly string[], order: readonly string[]): readonly string[] {
@@ -192,7 +205,17 @@ function without(snapshot: Snapshot, names: readonly string[], references: reado
 }
 
 function isOneOf(snapshot: Snapshot, references: readonly Snapshot[]): boolean {
-  return references.some((reference) => differences(snapshot, reference).length === 0);
+  const wanted = textOf(snapshot);
+  return references.some((reference) => textOf(reference) === wanted);
+}
+
+const texts = new WeakMap<Snapshot, string>();
+
+/** Undisturbed runs are compared with many others, so their text is kept. */
+function textOf(snapshot: Snapshot): string {
+  const text = texts.get(snapshot) ?? JSON.stringify([snapshot.workbook, snapshot.sheets.map((name) => [name, snapshot.facts[name]])]);
+  texts.set(snapshot, text);
+  return text;
 }
 
 function nearest(snapshot: Snapshot, references: readonly Snapshot[]): string {

@@ -23,7 +23,7 @@ export function snapshotOf(host: Host): Snapshot {
   const ids = getters.getSheetIds();
   const names = new Map(ids.map((id) => [id, getters.getSheetName(id)]));
   const named = (text: string) => text.replace(ID, (id) => names.get(id) ?? '*');
-  const facts = new Map(ids.map((id) => [id, [...cellFacts(host, id), ...sheetFacts(host, id)]]));
+  const facts = new Map(ids.map((id) => [id, [...cellFacts(host, id), ...sheetFacts(host, id), ...validationFacts(host, id).map(named)]]));
   const workbook: string[] = [];
   for (const key of getters.hostFactKeys()) {
     const fact = getters.hostFact(key);
@@ -72,6 +72,17 @@ function sheetFacts({ grid: { getters } }: Host, sheetId: string): readonly stri
   ];
 }
 
+/** What each cell accepts: whether its validation is one with its neighbours', nobody can tell. */
+function validationFacts({ workbook }: Host, sheetId: string): readonly string[] {
+  return workbook.validations.rules(sheetId).flatMap(({ zones, rule, prompt, errorAlert, ignoreBlanks }) => {
+    const look = text({ rule, prompt, errorAlert, ignoreBlanks });
+    return zones.flatMap(({ top, left, bottom, right }) => Array.from({ length: (bottom - top + 1) * (right - left + 1) }, (_, index) => {
+      const width = right - left + 1;
+      return `accepts ${cellAddress(top + Math.floor(index / width), left + (index % width))} ${look}`;
+    }));
+  });
+}
+
 /** The sheet a fact belongs to, null for the workbook's own. */
 function ownerOf(key: string, fact: unknown): string | null {
   const [inKey] = key.match(ID) ?? [];
@@ -80,9 +91,10 @@ function ownerOf(key: string, fact: unknown): string | null {
   return (/^(comment|chart)\//.test(key) && (anchor?.sheetId ?? sheetId)) || null;
 }
 
-/** A fact as text without ids. Rules keep their order, which is their priority; validations have none. */
+/** A fact as text without ids. Rules keep their order, which is their priority; validations are told by cell. */
 function told(key: string, fact: unknown): readonly string[] {
   const kind = key.replace(/\/.*/, '');
+  if (kind === 'dv') return [];
   if (Array.isArray(fact)) return fact.map((entry, rank) => `${kind}${kind === 'cf' ? ` ${rank}` : ''} ${text(entry)}`);
   return [`${kind === 'sheet' ? key.replace(/^sheet\/[^/]+\//, '') : kind} ${text(fact)}`];
 }

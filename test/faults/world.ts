@@ -33,12 +33,13 @@ export interface WorldOptions extends NodeHostOptions {
   readonly largestRequest?: number;
 }
 
-/** How long Excel and the server may take, here: short. */
-const PATIENCE = { afterCancel: 250, answer: 400 };
+/** How long Excel and the server may take, here: short; and nothing is looked at by itself, which would be round trips of no operation. */
+const PATIENCE = { afterCancel: 250, answer: 400, quiet: 100_000_000 };
 
 export async function openWorld({ largestRequest, ...options }: WorldOptions = {}): Promise<World> {
   const { host, user } = await openWorkbook(options);
   let server: Server = 'answers';
+  globalThis.Date = StoppedClock;
   const own = {};
   openOne = own;
   globalThis.fetch = ((address: string, init?: RequestInit) => answerOf(address, server, init?.signal ?? null)) as typeof fetch;
@@ -57,6 +58,11 @@ export async function openWorld({ largestRequest, ...options }: WorldOptions = {
     reopen: () => { session = open(); },
   };
 }
+
+/** It is always the same day and minute, so that what is dated is equal from one run to the next. */
+const StoppedClock = new Proxy(Date, {
+  construct: (target, moment, made) => Reflect.construct(target, moment.length === 0 ? ['2026-03-02T10:00:00'] : moment, made) as object,
+});
 
 /** The workbook that the global `Excel` reaches. */
 let openOne: object | null = null;

@@ -66,7 +66,8 @@ function drawPending(grid: Grid, sheetId: string): void {
   for (const { zone, side, look } of borders) {
     const position = GRID_POSITION[side];
     if (position === null) continue;
-    const border = look.style === 'None' ? { position } : { position, color: look.color, style: gridStyle(look) };
+    // The engine takes a missing colour for black, and '' for no line.
+    const border = look.style === 'None' ? { position, color: '' } : { position, color: look.color, style: gridStyle(look) };
     grid.command('SET_ZONE_BORDERS', { sheetId, target: [zone], border }, 'RangeBorder');
   }
 }

@@ -81,6 +81,24 @@ export const formatCases: readonly GoldenCase[] = [
     source: reference('excel/excel.rangeborder'),
   },
   {
+    name: 'a border that is set to None is gone, by its side or among the properties of a cell',
+    operation: async ({ context, sheet }) => {
+      const range = sheet.getRange('A1:B2');
+      for (const side of ['EdgeTop', 'EdgeLeft', 'EdgeBottom'] as const) range.format.borders.getItem(side).style = 'Continuous';
+      await context.sync();
+      range.format.borders.getItem('EdgeTop').style = 'None';
+      sheet.getRange('A1').setCellProperties([[{ format: { borders: { left: { style: 'None' }, right: { style: 'None' } } } }]]);
+      const found = ['A1', 'A2'].map((address) => sheet.getRange(address).getCellProperties({ format: { borders: { style: true } } }));
+      await context.sync();
+      return found.map(({ value }) => Object.entries(value[0]?.[0]?.format?.borders ?? {}).map(([side, line]: [string, Excel.CellBorder]) => `${side} ${line.style}`));
+    },
+    result: [
+      ['top None', 'bottom None', 'left None', 'right None'],
+      ['top None', 'bottom Continuous', 'left Continuous', 'right None'],
+    ],
+    source: reference('excel/excel.rangeborder#excel-excel-rangeborder-style-member'),
+  },
+  {
     name: 'number formats keep Excel’s code, also those the grid can not show',
     operation: async ({ context, sheet }) => {
       const codes = ['#,##0.00;[Red]-#,##0.00', '0.00_);(0.00)', '_-* #,##0.00_-', '0.00E+00', 'dd-mm-yyyy', '#,##0 "kr."', 'General'];
