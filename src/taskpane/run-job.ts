@@ -12,7 +12,7 @@ export interface Patience {
   readonly afterCancel: number;
   /** What is asked briefly until it is given up. */
   readonly answer: number;
-  /** How long the workbook must be left alone before it is looked at again. */
+  /** How long the workbook must be left alone before it is looked at again; `Infinity`: it never is. */
   readonly quiet: number;
 }
 

@@ -91,6 +91,6 @@ function whenQuiet(milliseconds: number, act: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(act, milliseconds);
+    if (milliseconds !== Infinity) timer = setTimeout(act, milliseconds);
   };
 }

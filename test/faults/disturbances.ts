@@ -117,7 +117,7 @@ const slow: readonly Disturbance[] = [
   },
   { name: 'cancelled by the user', titles: [CANCELLED], plan: (trip, { session }) => at(trip, { kind: 'before', happens: () => session.cancelJob() }) },
   {
-    name: 'no answer', titles: [NO_ANSWER], isLasting: true,
+    name: 'no answer', titles: [NO_ANSWER], isLasting: true, options: { impatient: true },
     plan: (trip, { session }) => at(trip, { kind: 'before', happens: () => { setTimeout(() => session.cancelJob(), 5); } }, { kind: 'silent' }),
   },
 ];
@@ -142,4 +142,5 @@ export const DISTURBANCES: readonly Disturbance[] = [...refused, ...failing, ...
 /** What may go wrong before the first: the add-in's own files can't be had. */
 export const SERVER_DISTURBANCES: readonly Disturbance[] = (['offline', 'missing', 'loginPage', 'silent'] as const).map((server) => ({
   name: `the server: ${server}`, titles: [server === 'offline' || server === 'silent' ? 'Ingen netforbindelse' : 'De offentliggjorte tal kunne ikke hentes'], plan: () => () => null, server,
+  options: { impatient: server === 'silent' },
 }));

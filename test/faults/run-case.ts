@@ -21,7 +21,7 @@ export interface Outcome {
 }
 
 /** How long an operation may take before it counts as stuck. */
-const LONGEST = 20_000;
+const LONGEST = 60_000;
 
 /** Also: what was changed has gone with its sheet. */
 const UNCERTAIN = /uvist|kan være|Cellerne er ændret/;
@@ -142,7 +142,7 @@ export async function runCase(operation: Operation, disturbance: Disturbance, tr
 
   if (host.crashes.length > 0) problems.push(`the host failed: ${String(host.crashes[0])}`);
   disturbance.repair?.(world, operation);
-  for (const name of toBeDeleted(shown)) if (world.user.sheets().includes(name)) world.user.deleteSheet(name);
+  followAdvice(world, shown);
   session.dismiss();
   const again = await endsInTime((operation.again ?? operation.act)(world));
   const repeatedFault = session.store.get().fault;
@@ -186,10 +186,12 @@ function stateProblems(left: Snapshot, state: Outcome['state'], { fault, kpi, ch
   return state === 'between' && isLasting !== true ? [`half-finished: ${nearest(left, [...before, ...complete])}`] : [];
 }
 
-/** Sheets that the user was told to delete. */
-function toBeDeleted({ fault }: PaneState): readonly string[] {
-  const [, told = ''] = /Slet selv([^.]*)\./.exec(fault?.unchanged ?? '') ?? [];
-  return [...told.matchAll(/“([^”]+)”/g)].map(([, name]) => name ?? '');
+/** Does what the user was told to do about what is left. */
+function followAdvice({ user }: World, { fault }: PaneState): void {
+  const advice = fault?.unchanged ?? '';
+  const [, told = ''] = /Slet selv([^.]*)\./.exec(advice) ?? [];
+  for (const [, name = ''] of told.matchAll(/“([^”]+)”/g)) if (user.sheets().includes(name)) user.deleteSheet(name);
+  if (/og fortryd med Ctrl\+Z/.test(advice)) user.undo();
 }
 
 /** Sheets that the user was told about. */

@@ -31,12 +31,16 @@ export interface World {
 export interface WorldOptions extends NodeHostOptions {
   /** Bytes after which requests are sent; small ones make several requests of what is otherwise one. */
   readonly largestRequest?: number;
+  /** Whether Excel or the server is given up soon, since it will never answer. */
+  readonly impatient?: boolean;
 }
 
-/** How long Excel and the server may take, here: short; and nothing is looked at by itself, which would be round trips of no operation. */
-const PATIENCE = { afterCancel: 250, answer: 400, quiet: 100_000_000 };
+/** How long Excel and the server may take, in milliseconds. Nothing is looked at by itself, which would be round trips of no operation. */
+const patience = (longest: number) => ({ afterCancel: longest, answer: longest, quiet: Infinity });
+const PATIENT = patience(20_000);
+const IMPATIENT = patience(1_000);
 
-export async function openWorld({ largestRequest, ...options }: WorldOptions = {}): Promise<World> {
+export async function openWorld({ largestRequest, impatient = false, ...options }: WorldOptions = {}): Promise<World> {
   const { host, user } = await openWorkbook(options);
   let server: Server = 'answers';
   globalThis.Date = StoppedClock;
@@ -44,8 +48,9 @@ export async function openWorld({ largestRequest, ...options }: WorldOptions = {
   openOne = own;
   globalThis.fetch = ((address: string, init?: RequestInit) => answerOf(address, server, init?.signal ?? null)) as typeof fetch;
   const open = () => {
-    const port = excelPort(PATIENCE.answer);
-    return createSession(quietly(largestRequest === undefined ? port : inSmallRequests(port, largestRequest), () => openOne === own), PATIENCE);
+    const limits = impatient ? IMPATIENT : PATIENT;
+    const port = excelPort(limits.answer);
+    return createSession(quietly(largestRequest === undefined ? port : inSmallRequests(port, largestRequest), () => openOne === own), limits);
   };
   let session = open();
   return {
