@@ -7,7 +7,7 @@ import { createStore } from './store';
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
-const PATIENCE = { hint: 2_000, afterCancel: 5_000, answer: 15_000 };
+const PATIENCE = { hint: 2_000, afterCancel: 5_000, answer: 15_000, quiet: Infinity };
 
 function runner() {
   const store = createStore(INITIAL_STATE);
