@@ -17,7 +17,7 @@ import { thirdPartyNotices } from './licences.mjs';
 import { nginxConfiguration } from './nginx-configuration.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const DOCUMENTS = ['installation.md', 'hosting.md', 'sikkerhed.md'];
+const DOCUMENTS = ['installation.md', 'hosting.md', 'sikkerhed.md', 'brugervejledning.md', 'billeder'];
 
 /** Where the release will be served from, and the support page; office.js always comes from Microsoft. */
 function addresses() {
@@ -96,7 +96,7 @@ async function release(out) {
   writeFileSync(path.join(folder, 'nginx.conf'), nginxConfiguration(destination));
   cpSync(path.join(web, 'manifest.xml'), path.join(folder, 'manifest.xml'));
   for (const file of ['LICENSE', 'CHANGELOG.md']) cpSync(path.join(root, file), path.join(folder, file));
-  for (const document of DOCUMENTS) cpSync(path.join(root, 'docs', document), path.join(folder, 'dokumentation', document));
+  for (const document of DOCUMENTS) cpSync(path.join(root, 'docs', document), path.join(folder, 'dokumentation', document), { recursive: true });
   const sums = filesBelow(folder).map((file) => `${sha256(readFileSync(path.join(folder, file)))}  ${file}\n`);
   writeFileSync(path.join(folder, 'SHA256SUMS'), sums.join(''));
   for (const file of filesBelow(folder)) utimesSync(path.join(folder, file), time, time);

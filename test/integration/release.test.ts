@@ -62,9 +62,16 @@ test('there is a checksum of every file', () => {
 test('an IT department finds what it needs', () => {
   expect(files).toEqual(expect.arrayContaining([
     'manifest.xml', 'nginx.conf', 'sbom.cdx.json', 'LICENSE', 'CHANGELOG.md', 'web/taskpane.html', 'web/THIRD-PARTY-NOTICES.txt',
-    'dokumentation/installation.md', 'dokumentation/hosting.md', 'dokumentation/sikkerhed.md',
+    'dokumentation/installation.md', 'dokumentation/hosting.md', 'dokumentation/sikkerhed.md', 'dokumentation/brugervejledning.md',
   ]));
   for (const document of ['installation.md', 'hosting.md', 'sikkerhed.md']) expect(read(`dokumentation/${document}`).length).toBeGreaterThan(1000);
+});
+
+test('links in the documents lead to what is in the release', () => {
+  const documents = files.filter((file) => /^dokumentation\/[^/]+\.md$/.test(file));
+  expect(documents.length).toBeGreaterThanOrEqual(4);
+  const broken = documents.flatMap((file) => [...read(file).matchAll(/\]\(([^)#\s]+)/g)].map((match) => match[1] ?? '').filter((link) => !/^[a-z]+:/.test(link) && !files.includes(`dokumentation/${link}`)).map((link) => `${file}: ${link}`));
+  expect(broken).toEqual([]);
 });
 
 test('the table of headers for other web servers is the one that nginx is configured from', () => {
