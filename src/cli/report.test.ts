@@ -101,7 +101,7 @@ ${Array.from({ length: 10 }, (_, i) => `  BU09 netværk!B${i + 30} “${'x'.repe
 Sådan er arkene læst
   BU09 netværk: Forslag BU09: Tabel 1
 
-Ark uden forslag og KPI-tabeller
+Ark uden forslag, KPI-tabeller og opfølgninger
   Ark3: arket er tomt.
 
 x.xlsx

@@ -41,7 +41,7 @@ afterEach(() => pane.close());
 describe('the start page', () => {
   it('sends a user with an empty workbook to "Hent"', async () => {
     await open();
-    expect(pane.text()).toContain('Her er endnu ingen forslag eller KPI-tabeller.');
+    expect(pane.text()).toContain('Her er endnu ingen forslag, KPI-tabeller eller opfølgninger.');
     await pane.click('Hent tal');
     expect(document.querySelector('h1')?.textContent).toBe('Hent');
     expect(document.activeElement).toBe(document.querySelector('h1'));
@@ -275,7 +275,7 @@ describe('the check of a workbook with nothing to check', () => {
     await open({}, (fake) => { fake.result = { ...checkResult([]), otherSheets: [{ sheet: 'Ark1', takenFor: 'Hverken forslag eller KPI-tabel.' }] }; });
     await pane.click('Kontrol');
     await pane.click('Validér');
-    expect(pane.text()).toContain('Ingen forslag eller KPI-tabeller fundet.');
+    expect(pane.text()).toContain('Ingen forslag, KPI-tabeller eller opfølgninger fundet.');
     expect(pane.text()).toContain('Hverken forslag eller KPI-tabel.');
   });
 });

@@ -27,7 +27,7 @@ export const checkTexts = {
   cleared: (count: number) => (count === 0 ? 'Der var ingen markeringer.' : `${counted(count, 'markering', 'markeringer')} er fjernet.`),
   clearedBut: (sheets: readonly string[]) => `Markeringer på beskyttede ark er ikke fjernet: ${listed(sheets)}.`,
   stale: 'Arbejdsbogen er ændret, siden den blev kontrolleret.',
-  nothingFound: 'Ingen forslag eller KPI-tabeller fundet.',
+  nothingFound: 'Ingen forslag, KPI-tabeller eller opfølgninger fundet.',
   nothingFoundHint: 'Kontrollen kender en tabel på katalogets egne ord: “Varige ændringer”, “Samlet varig ændring” og en række med årstal. Ark, der blev læst:',
   unmarked: (sheets: readonly string[]) => `Cellerne på beskyttede ark er ikke markeret: ${listed(sheets)}.`,
   unplaced: (count: number) => `${counted(count, 'celle', 'celler')} med indhold kunne ikke placeres`,

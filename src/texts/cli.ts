@@ -88,7 +88,7 @@ export const reportTexts = {
   unplaced: 'Celler, der ikke kunne placeres og derfor ikke er kontrolleret',
   more: (count: number) => `… og ${counted(count, 'celle', 'celler')} mere`,
   readSheets: 'Sådan er arkene læst',
-  otherSheets: 'Ark uden forslag og KPI-tabeller',
+  otherSheets: 'Ark uden forslag, KPI-tabeller og opfølgninger',
   notChecked: 'Ikke kontrolleret',
   summary: (sum: { files: number; notChecked: number; proposals: number; kpiTables: number; errors: number; warnings: number; accepted: number }) => {
     const checked = `${counted(sum.files, 'fil', 'filer')} kontrolleret: ${danishNumber(sum.proposals)} forslag og ${counted(sum.kpiTables, 'KPI-tabel', 'KPI-tabeller')} med ${danishNumber(sum.errors)} fejl og ${warnings(sum.warnings)}${acceptances(sum.accepted)}.`;
@@ -107,13 +107,13 @@ export const usageTexts = {
   failed: (cause: string) => `Fejl i programmet: ${cause}`,
   validate: `Brug: npm run -s valider -- FIL.xlsx… [--json]
 
-Kontrollerer investeringsforslag og KPI-tabeller i Excel-projektmapper.
+Kontrollerer investeringsforslag, KPI-tabeller og opfølgninger i Excel-projektmapper.
 
   --json           skriv resultatet som JSON
   -h, --hjælp      vis denne hjælp (også --help)
 
 Afslutter med 0, når intet står i vejen for indsendelse, 1, når der er fejl, som ikke er accepteret,
-og 2, når en fil ikke kan læses eller hverken har forslag eller KPI-tabeller.
+og 2, når en fil ikke kan læses eller hverken har forslag, KPI-tabeller eller opfølgninger.
 `,
   pull: `Brug: npm run -s hent -- --ud FIL.xlsx
 

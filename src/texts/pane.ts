@@ -66,8 +66,8 @@ export const paneTexts = {
     heading: 'Omstilling',
     intro: 'Investeringsforslag og KPI-opfølgning i Excel.',
     inWorkbook: 'I denne arbejdsbog',
-    looking: 'Ser efter forslag og KPI-tabeller …',
-    nothing: 'Her er endnu ingen forslag eller KPI-tabeller.',
+    looking: 'Ser efter forslag, KPI-tabeller og opfølgninger …',
+    nothing: 'Her er endnu ingen forslag, KPI-tabeller eller opfølgninger.',
     unread: 'Arbejdsbogen kunne ikke læses.',
     contents: (proposals: number, kpiTables: number, followUps: number) =>
       proposals + kpiTables + followUps === 0 ? paneTexts.start.nothing : `${listed([

@@ -35,7 +35,7 @@ export const ribbonTexts = {
     },
     valider: {
       label: 'Validér',
-      description: 'Kontrollerer alle forslag og KPI-tabeller i arbejdsbogen, markerer cellerne og viser afvigelserne i panelet.',
+      description: 'Kontrollerer alle forslag, KPI-tabeller og opfølgninger i arbejdsbogen, markerer cellerne og viser afvigelserne i panelet.',
     },
     naesteAfvigelse: {
       label: 'Næste afvigelse',
