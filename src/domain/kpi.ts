@@ -14,6 +14,8 @@ export interface KpiFigure {
   /** The counts behind a share, where the table states them: `part` of `whole`. */
   readonly part: Figure;
   readonly whole: Figure;
+  /** The cell holds a hundredth of `value`, shown as per cent: formulas reckon with that. Left out elsewhere. */
+  readonly asPercent?: true;
 }
 
 /** One measure of an objective, as it stands in a KPI worksheet. */

@@ -20,7 +20,7 @@ export interface RowFigures {
   readonly figures: readonly KpiFigure[];
 }
 
-interface ColumnFigures { readonly column: number; readonly year: number; readonly isBaselineColumn: boolean; readonly cells: readonly CellFigure[]; readonly part: Figure; readonly whole: Figure }
+interface ColumnFigures { readonly column: number; readonly year: number; readonly isBaselineColumn: boolean; readonly cells: readonly CellFigure[]; readonly asPercent: boolean; readonly part: Figure; readonly whole: Figure }
 
 function yearIn(cell: SheetCell | undefined): number | null {
   const year = /(?<!\d)20\d\d(?!\d)/.exec(cell?.text ?? '')?.[0];
@@ -35,11 +35,13 @@ function asPerCent(figure: CellFigure): CellFigure {
 function columnFigures(grid: Grid, { row, cells, part, whole }: LocatedRow, column: number, year: number, isBaselineColumn: boolean): ColumnFigures {
   const found = cellFigures(cells.get(column)?.value ?? null);
   const count = (counts: LocatedRow['part']): Figure => figureOf(counts?.cells.get(column)?.value ?? null);
+  const asPercent = grid.percentCells?.has(`${row},${column}`) === true;
   return {
     column,
     year,
     isBaselineColumn,
-    cells: grid.percentCells?.has(`${row},${column}`) === true ? found.map(asPerCent) : found,
+    asPercent,
+    cells: asPercent ? found.map(asPerCent) : found,
     part: count(part),
     whole: count(whole),
   };
@@ -60,7 +62,7 @@ function figureFor({ cells }: ColumnFigures, label: string | null): CellFigure {
 function figuresOf(columns: readonly ColumnFigures[], baselineYear: number | null, label: string | null): RowFigures {
   const placed = columns.map((column) => {
     const cell = figureFor(column, label);
-    const figure: KpiFigure = { year: column.year, value: cell.value, part: column.part ?? cell.part, whole: column.whole ?? cell.whole };
+    const figure: KpiFigure = { year: column.year, value: cell.value, part: column.part ?? cell.part, whole: column.whole ?? cell.whole, ...(column.asPercent ? { asPercent: true as const } : {}) };
     return { column, cell, figure };
   });
   const inYear = placed.find(({ column }) => column.year === baselineYear && !column.isBaselineColumn);

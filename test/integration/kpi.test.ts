@@ -153,7 +153,9 @@ describe('a new measurement', () => {
     expect(user.read(sheet, address)).toEqual([[0.15]]);
     const read = (await check()).kpiTables.find(({ parsed }) => parsed.sheet === sheet);
     const typed = read?.parsed.table.rows.flatMap(({ measurements }) => measurements.filter(({ year, value }) => year === 2024 && value !== null));
-    expect(typed).toEqual([{ year: 2024, value: 15, part: null, whole: null }]);
+    expect(typed).toEqual([{ year: 2024, value: 15, part: null, whole: null, asPercent: true }]);
+    // The formula in the sheet reckons with 0,15, which the check tells.
+    expect(read?.findings.filter(({ messageId }) => messageId === 'percent').map(({ cells }) => cells)).toEqual([[address]]);
   });
 });
 

@@ -3,8 +3,8 @@ import type { KpiTable } from '../../domain/kpi';
 import { kpiPlace, placedKpiRows } from '../../domain/kpi-place';
 import type { PlacedKpiRow } from '../../domain/kpi-place';
 import { kpiReport } from '../analysis/kpi-report';
-import { directionOf, figuresByYear } from '../analysis/kpi-row';
-import { yearsText } from '../message-text';
+import { directionOf, figuresByYear, knownValue } from '../analysis/kpi-row';
+import { amountText, byYear, yearsText } from '../message-text';
 import type { KpiRule, Published, Report } from '../rule';
 
 function isBlank(text: string | null): boolean {
@@ -36,6 +36,17 @@ function missingMeasurements(placed: PlacedKpiRow): Report[] {
     { years, stated: years.map(() => null), expected: years.map(() => null) })];
 }
 
+/** A share typed as "15 %" among others written 15: the status in the sheet reckons with 0,15. */
+function mixedPercent(placed: PlacedKpiRow): Report[] {
+  const figures = figuresByYear(placed.row).filter((figure) => knownValue(figure) !== undefined);
+  const percent = figures.filter(({ asPercent }) => asPercent === true);
+  if (percent.length === 0 || percent.length === figures.length) return [];
+  const years = percent.map(({ year }) => year);
+  const values = percent.flatMap((figure) => knownValue(figure) ?? []);
+  return [kpiReport('percent', placed, { figures: byYear(years, (index) => `${amountText(values[index] ?? null)} %`) }, years.map((year) => kpiPlace(placed, 'value', year)),
+    { years, stated: values.map((value) => Number((value / 100).toPrecision(12))), expected: values })];
+}
+
 function check(table: KpiTable, published: Published): readonly Report[] {
   const { report, citizenCentre } = table;
   const other = report === null || citizenCentre === null ? undefined : published.kpiTable(report, citizenCentre);
@@ -43,6 +54,7 @@ function check(table: KpiTable, published: Published): readonly Report[] {
   return placedKpiRows(table).flatMap((placed) => [
     ...unitAndDirection(placed, publishedRows.get(JSON.stringify([placed.key, placed.occurrence]))),
     ...missingMeasurements(placed),
+    ...mixedPercent(placed),
   ]);
 }
 
@@ -57,6 +69,7 @@ export const rule: KpiRule = {
       noUnit: '"{row}": Enheden mangler.',
       noDirection: '"{row}": Retningen mangler. Skriv "op", hvis et højere tal er bedre, eller "ned", hvis et lavere er bedre.',
       unknownDirection: '"{row}": Retningen "{stated}" er ukendt. Skriv "op", hvis et højere tal er bedre, eller "ned", hvis et lavere er bedre.',
+      percent: '"{row}": Målingen er skrevet som procent, mens rækkens andre er skrevet som tal. {figures}. Formlen for status regner med en hundrededel. Giv cellen talformatet Standard, og skriv for eksempel 15 i stedet for 15 %.',
       noMeasurement: { text: '"{row}": Der mangler en måling for {years}.', severity: 'info' },
     },
     corrects: false,
