@@ -38,7 +38,7 @@ describe('cells shown as per cent in a file', () => {
     const [grid] = readWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer())).grids;
     const [row] = (grid === undefined ? [] : readKpiTables(grid))[0]?.table.rows ?? [];
     expect(row?.baseline?.value).toBe(14);
-    expect(row?.measurements).toEqual([{ year: 2021, value: 15, part: null, whole: null }]);
+    expect(row?.measurements).toEqual([{ year: 2021, value: 15, part: null, whole: null, asPercent: true }]);
   });
 
   test('a file without styles has none', () => {
