@@ -1,7 +1,7 @@
 import type { FollowUp, FollowUpCriterion, FollowUpSeries } from './follow-up';
 import { timeOf } from './due-date';
 import { termsOf } from './due-terms';
-import { joinedFollowUps, withEntries } from './follow-up-merge';
+import { joinedFollowUps, refreshedFollowUp, withEntries } from './follow-up-merge';
 
 function series(kind: FollowUpSeries['kind'], planned: readonly number[], realised: readonly (number | null)[] = [], model: string | null = null): FollowUpSeries {
   return { kind, model, target: null, figures: planned.map((each, index) => ({ year: 2019 + index, planned: each, realised: realised[index] ?? null })) };
@@ -57,4 +57,13 @@ test('the parts of several sheets are one follow-up', () => {
   const other = followUp({ id: 'BU02' });
   expect(joinedFollowUps([figures, other, criteria])).toEqual([{ ...figures, criteria: criteria.criteria }, other]);
   expect(joinedFollowUps([figures, figures])[0]?.series).toHaveLength(1);
+});
+
+test('a refreshed follow-up keeps what it has, in its place, and adds what is new after it', () => {
+  const fresh = followUp({ series: [series('permanent', [0, -1200, -1200])], criteria: [criterion(1, 'Nyt'), criterion(2, 'Færre')] });
+  const old = followUp({ series: [series('permanent', [0, -1000], [0, -950])], criteria: [criterion(1, 'Færre', { result: 'Nået' }), criterion(2, 'Udgået')] });
+  const after = refreshedFollowUp(old, fresh);
+  expect(after.series).toEqual([series('permanent', [0, -1200, -1200], [0, -950])]);
+  expect(after.criteria.map(({ number, criterion: text, result }) => [number, text, result])).toEqual([[1, 'Færre', 'Nået'], [2, 'Udgået', null], [3, 'Nyt', null]]);
+  expect(refreshedFollowUp(after, fresh)).toEqual(after);
 });

@@ -40,19 +40,21 @@ function ownCell(grid: Grid, row: number, column: number): PlannedCell | null {
 }
 
 /**
- * The plan with what the user has written beside the sheet's own cells. The overview's rows move when proposals are added, so
- * that only what stands outside its columns is known to be the user's.
+ * The plan with what the user has written beside the sheet's own cells. The overview's rows move when proposals are added:
+ * within its columns only texts and figures that it has nowhere are known to be the user's.
  */
 function withOwnCells(plan: SheetPlan, grid: Grid): RewrittenSheet {
   const moves = plan.name === followUpSheets.overview;
   const width = Math.max(0, ...plan.rows.map((row) => row.length));
+  const ours = new Set(plan.rows.flatMap((row) => row.flatMap((cell) => cell?.value ?? [])));
+  const isOurs = (row: number, column: number, { formula, value }: PlannedCell) => moves && column < width && (row < HEAD_ROWS || formula !== undefined || (value !== undefined && ours.has(value)));
   const rows = plan.rows.map((row) => [...row]);
   const overwritten: string[] = [];
   for (const [index, line] of grid.values.entries()) {
     for (const position of line.keys()) {
       const [row, column] = [grid.row + index, grid.column + position];
       const own = ownCell(grid, row, column);
-      if (own === null || (moves && column < width && row < plan.rows.length)) continue;
+      if (own === null || isOurs(row, column, own)) continue;
       const planned = plan.rows[row]?.[column];
       if (planned !== null && planned !== undefined && isContent(planned)) {
         if (own.formula === undefined && (planned.formula !== undefined || planned.value !== own.value) && row >= HEAD_ROWS) overwritten.push(`${plan.name}!${cellAddress(row, column)}`);

@@ -80,6 +80,8 @@ describe('a refresh', () => {
     await withOwnParts(workbook);
     user.write('Opfølgning', 'J8:J9', [[-612], [-900]]);
     user.write('Opfølgning pr. forslag', 'J5', [['Vores note']]);
+    user.write('Opfølgning overblik', 'P9', [['Drøftet i direktionen']]);
+    user.write('Opfølgning overblik', 'A16', [['Godkendt']]);
     user.write('Ark1', 'A1', [["='Opfølgning pr. forslag'!B14"]]);
     await host.calculated();
     const [before, criteriaBefore] = [table(workbook, 'Opfølgning', 6), table(workbook, 'Opfølgning kriterier', 7)];
@@ -88,6 +90,7 @@ describe('a refresh', () => {
     expect(shown.changes).toEqual([]);
     expect(shown.rows.filter(({ sheet }) => sheet === 'Opfølgning').map(({ text }) => text)[0]).toMatch(/^2020:HA01, 20\d\d: varig ændring /);
     expect(shown.rewritten).toEqual(['Skal følges op', 'Opfølgning pr. forslag', 'Opfølgning overblik']);
+    expect(shown.overwritten).toEqual(['Opfølgning overblik!A16']);
     const done = await port.makeRefresh(of('HA01', 'BU01'), shown, everything(shown), job());
     expect(done).toMatchObject({ cells: 0, rows: shown.rows.length, sheets: shown.rewritten });
     await host.calculated();
@@ -111,6 +114,7 @@ describe('a refresh', () => {
     expect(user.texts('Opfølgning pr. forslag', 'A1:A100').flat()).toEqual(expect.arrayContaining(['2020:BU01', '2020:TV02', '2020:HA01']));
     expect(user.read('Opfølgning pr. forslag', 'J5')).toEqual([['Vores note']]);
     expect(user.texts('Opfølgning overblik', 'A1:A14').flat()).toContain('2020:HA01');
+    expect(user.texts('Opfølgning overblik', 'P9')).toEqual([['Drøftet i direktionen']]);
     expect(user.texts('Opfølgning', `A${25 + shown.rows.filter(({ sheet }) => sheet === 'Opfølgning').length}`)).toEqual([['Egen note']]);
 
     const again = await shownFor(NOTHING);
