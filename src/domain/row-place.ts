@@ -22,7 +22,9 @@ export function placedRows(table: FinanceTable): readonly PlacedRow[] {
 function withOccurrences(table: FinanceTable): readonly PlacedRow[] {
   const seen = new Map<string, number>();
   return table.rows.map((row) => {
-    const key = JSON.stringify([row.section, row.model, row.role, row.label]);
+    const { section, model, role, label } = row;
+    // The model's length keeps it apart from the label.
+    const key = `${section} ${role} ${model === null ? '' : `${model.length} ${model}`}:${label}`;
     const occurrence = (seen.get(key) ?? 0) + 1;
     seen.set(key, occurrence);
     return { table: table.kind, row, occurrence };

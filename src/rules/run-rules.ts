@@ -7,7 +7,7 @@ import { placeKey } from '../domain/place';
 import type { Proposal } from '../domain/proposal';
 import { fillTemplate } from './message-text';
 import { RULES } from './registry';
-import type { Published, Report, Rule, RuleMeta } from './rule';
+import type { Published, Report, Rule, RuleMeta, WorkbookRule } from './rule';
 
 export interface RuleSubjects {
   readonly proposals: readonly Proposal[];
@@ -110,28 +110,33 @@ function related(all: readonly Reported[]): readonly Finding[] {
   });
 }
 
+type WorkbookReports = readonly (readonly Reported[])[];
+
+/** What a rule about the whole workbook reports, by proposal. */
+function ofWorkbook(rule: WorkbookRule, proposals: readonly Proposal[], published: Published): WorkbookReports {
+  try {
+    const found = proposals.map((): Reported[] => []);
+    for (const report of rule.check(proposals, published)) found[report.index]?.push(reported(rule.meta, report));
+    return found;
+  } catch (cause) {
+    return proposals.map(() => [ruleFailed(rule.meta, cause)]);
+  }
+}
+
 /** Runs the rules over what was read. Pure; takes time in proportion to what was read. */
 export function runRules({ proposals, kpiTables, followUps = [], today = null }: RuleSubjects, published: Published, rules: readonly Rule[] = RULES): RuleFindings {
-  const ofProposals = proposals.map((): Reported[] => []);
-  const ofKpiTables = kpiTables.map((): Reported[] => []);
-  const ofFollowUps = followUps.map((): Reported[] => []);
-  for (const rule of rules) {
-    if (rule.subject === 'proposal') {
-      for (const [index, proposal] of proposals.entries()) ofProposals[index]?.push(...reportsOf(rule.meta, () => rule.check(proposal, published)));
-      for (const [index, table] of kpiTables.entries()) {
-        ofKpiTables[index]?.push(...reportsOf(rule.meta, () => rule.checkKpiTable?.(table, published) ?? []));
-      }
-    } else if (rule.subject === 'kpiTable') {
-      for (const [index, table] of kpiTables.entries()) ofKpiTables[index]?.push(...reportsOf(rule.meta, () => rule.check(table, published)));
-    } else if (rule.subject === 'followUp') {
-      for (const [index, followUp] of followUps.entries()) ofFollowUps[index]?.push(...reportsOf(rule.meta, () => rule.check(followUp, { published, proposals, today })));
-    } else if (rule.subject === 'workbook') {
-      try {
-        for (const report of rule.check(proposals, published)) ofProposals[report.index]?.push(reported(rule.meta, report));
-      } catch (cause) {
-        for (const ofProposal of ofProposals) ofProposal.push(ruleFailed(rule.meta, cause));
-      }
-    }
-  }
-  return { proposals: ofProposals.map(related), kpiTables: ofKpiTables.map(related), followUps: ofFollowUps.map(related) };
+  const ofAll = new Map(rules.flatMap((rule) => (rule.subject === 'workbook' ? [[rule, ofWorkbook(rule, proposals, published)] as const] : [])));
+  // All rules of one subject after the other, since they share what was worked out of it.
+  return {
+    proposals: proposals.map((proposal, index) => related(rules.flatMap((rule) => {
+      if (rule.subject === 'workbook') return ofAll.get(rule)?.[index] ?? [];
+      return rule.subject === 'proposal' ? reportsOf(rule.meta, () => rule.check(proposal, published)) : [];
+    }))),
+    kpiTables: kpiTables.map((table) => related(rules.flatMap((rule) => {
+      if (rule.subject === 'proposal') return reportsOf(rule.meta, () => rule.checkKpiTable?.(table, published) ?? []);
+      return rule.subject === 'kpiTable' ? reportsOf(rule.meta, () => rule.check(table, published)) : [];
+    }))),
+    followUps: followUps.map((followUp) => related(rules.flatMap((rule) => (
+      rule.subject === 'followUp' ? reportsOf(rule.meta, () => rule.check(followUp, { published, proposals, today })) : [])))),
+  };
 }

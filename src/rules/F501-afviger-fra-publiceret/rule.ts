@@ -7,6 +7,7 @@ import { tableOf } from '../../domain/proposal';
 import type { FinanceTable, Proposal } from '../../domain/proposal';
 import { figurePlace, placedRows } from '../../domain/row-place';
 import type { PlacedRow } from '../../domain/row-place';
+import { remembered } from '../analysis/remembered';
 import { amountAt, statedAt } from '../analysis/rows';
 import { tableName } from '../analysis/table-name';
 import { normalLabel } from '../label';
@@ -26,29 +27,36 @@ function figuresOf(deviations: readonly Deviation[]): Pick<Report, 'years' | 'st
 }
 
 function rowKey({ row, occurrence }: PlacedRow): string {
-  return JSON.stringify([row.section, row.role, row.model === null ? null : normalLabel(row.model), normalLabel(row.label), occurrence]);
+  const model = row.model === null ? '' : normalLabel(row.model);
+  // The model's length keeps it apart from the label.
+  return `${row.section} ${row.role} ${occurrence} ${row.model === null ? '' : `${model.length} ${model}`}:${normalLabel(row.label)}`;
 }
 
-function deviations(table: FinanceTable, own: PlacedRow, other: FinanceTable, published: PlacedRow): Deviation[] {
-  return table.years.flatMap((year, column) => {
+const rowsByKey = remembered((table: FinanceTable): ReadonlyMap<string, PlacedRow> => new Map(placedRows(table).map((placed) => [rowKey(placed), placed])));
+
+function deviations(table: FinanceTable, own: PlacedRow, other: FinanceTable, published: PlacedRow): readonly Deviation[] {
+  const found: Deviation[] = [];
+  for (const [column, year] of table.years.entries()) {
     const publishedColumn = other.years.indexOf(year);
-    if (publishedColumn < 0 || table.years.indexOf(year) !== column) return [];
+    if (publishedColumn < 0 || table.years.indexOf(year) !== column) continue;
     const amount = amountAt(own.row, column);
     const expected = amountAt(published.row, publishedColumn);
-    if (amount === undefined || expected === undefined || sameAmount(amount, expected)) return [];
-    return [{ year, stated: statedAt(own.row, column), expected: statedAt(published.row, publishedColumn) }];
-  });
+    if (amount === undefined || expected === undefined || sameAmount(amount, expected)) continue;
+    found.push({ year, stated: statedAt(own.row, column), expected: statedAt(published.row, publishedColumn) });
+  }
+  return found;
 }
 
 function tableReports(table: FinanceTable, other: FinanceTable, source: string): Report[] {
-  const published = new Map(placedRows(other).map((placed) => [rowKey(placed), placed]));
-  return placedRows(table).flatMap((placed) => {
+  const published = rowsByKey(other);
+  const reports: Report[] = [];
+  for (const placed of placedRows(table)) {
     const match = published.get(rowKey(placed));
     const found = match ? deviations(table, placed, other, match) : [];
-    if (found.length === 0) return [];
+    if (found.length === 0) continue;
     const { text, ...figures } = figuresOf(found);
     const { label, model } = placed.row;
-    return [{
+    reports.push({
       messageId: 'figure',
       data: { table: tableName(table), row: label, figures: text, source },
       table: table.kind,
@@ -56,8 +64,9 @@ function tableReports(table: FinanceTable, other: FinanceTable, source: string):
       row: label,
       ...figures,
       places: figures.years.map((year) => figurePlace(placed, year)),
-    }];
-  });
+    });
+  }
+  return reports;
 }
 
 /** What the catalogue or report is called; its key where nothing more is known. */
