@@ -31,10 +31,21 @@ export type Place =
  */
 export type KpiColumn = 'objective' | 'measure' | 'unit' | 'direction' | 'value' | 'part' | 'whole' | 'development' | 'status' | 'kpiStatus' | 'source';
 
+/** The names of a place's keys, in order, by the order they happen to stand in: a few in all. */
+const inOrder = new Map<string, readonly string[]>();
+
 /** A string that is equal for equal places, for use as a key: JSON with its keys in order, written out since every figure has one. */
 export function placeKey(place: Place): string {
-  const entries = Object.entries(place).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, value]) => `"${key}":${typeof value === 'string' ? JSON.stringify(value) : String(value)}`).join(',')}}`;
+  const names = Object.keys(place);
+  const standing = names.join();
+  const ordered = inOrder.get(standing) ?? names.sort();
+  inOrder.set(standing, ordered);
+  let key = '{';
+  for (const name of ordered) {
+    const value = (place as Readonly<Record<string, unknown>>)[name];
+    key += `${key.length > 1 ? ',' : ''}"${name}":${typeof value === 'string' ? JSON.stringify(value) : String(value)}`;
+  }
+  return `${key}}`;
 }
 
 /** Cell addresses ("B7", or "B7:G7") of places, by `placeKey`. */

@@ -1,6 +1,6 @@
 import { CELL_STYLES } from '../sheets/cell-styles';
 import type { CellEdge, CellStyle } from '../sheets/cell-styles';
-import type { PlannedRange, SheetPlan } from '../sheets/sheet-plan';
+import type { PlannedRange, SheetPlan, StyleName } from '../sheets/sheet-plan';
 
 /** The aspects of a cell's look that are set one by one. */
 export interface CellLook {
@@ -43,10 +43,31 @@ const ASPECTS: readonly { readonly aspect: keyof CellLook; readonly of: (style: 
  * of by style makes the rectangles large (a whole table has one font colour), and calls are what a pull's time goes into.
  */
 export function formatSteps(plan: Pick<SheetPlan, 'rows'>): readonly FormatStep[] {
+  const { bands, starts } = styleBands(plan);
+  const onSheet = (range: PlannedRange): PlannedRange => {
+    const [first = 0, next = 0] = [starts[range.row], starts[range.row + range.rows]];
+    return { ...range, row: first, rows: next - first };
+  };
   return ASPECTS.flatMap(({ aspect, of }) => {
-    const values = plan.rows.map((row) => row.map((cell) => (cell?.style === undefined ? undefined : of(CELL_STYLES[cell.style]))));
-    return equalRectangles(values).map(({ range, value }) => ({ range, aspect, value }) as FormatStep);
+    const values = bands.map((styles) => styles.map((style) => (style === undefined ? undefined : of(CELL_STYLES[style]))));
+    return equalRectangles(values).map(({ range, value }) => ({ range: onSheet(range), aspect, value }) as FormatStep);
   });
+}
+
+type RowStyles = readonly (StyleName | undefined)[];
+
+/** Rows that follow each other with the same styles, as most of a table's do, are one band; `starts` has one entry more. */
+function styleBands({ rows }: Pick<SheetPlan, 'rows'>): { readonly bands: readonly RowStyles[]; readonly starts: readonly number[] } {
+  const bands: RowStyles[] = [];
+  const starts: number[] = [];
+  for (const [row, cells] of rows.entries()) {
+    const styles = cells.map((cell) => cell?.style);
+    const above = bands.at(-1);
+    if (above?.length === styles.length && styles.every((style, column) => style === above[column])) continue;
+    bands.push(styles);
+    starts.push(row);
+  }
+  return { bands, starts: [...starts, rows.length] };
 }
 
 /** Steps of the same range together, so that the range is named once; a step is never put before one that it must follow. */

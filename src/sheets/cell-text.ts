@@ -15,8 +15,23 @@ export function cleanText(text: string): string {
 
 /** Letters and digits of a text in lower case: "Styrings- område" and "STYRINGSOMRÅDE:" are the same label. */
 export function labelKey(text: string): string {
+  if (text.length > LONGEST_KNOWN) return keyOf(text);
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const key = keyOf(text);
+  known.set(text, key);
+  return key;
+}
+
+function keyOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
+
+/** The same few labels stand on every sheet. Long texts are no labels; beyond this many all are forgotten. */
+const LONGEST_KNOWN = 80;
+const MOST_KNOWN = 5_000;
+const known = new Map<string, string>();
 
 /** What a cell says, as one line; '' where it is blank. */
 export function cellText(value: CellValue): string {

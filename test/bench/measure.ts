@@ -50,6 +50,14 @@ export function megabytes(what: string, bytes: number, budget: number | null = n
   return { what, value: bytes / 1e6, unit: 'MB', budget };
 }
 
+export function kilobytes(what: string, bytes: number, budget: number | null = null): Measured {
+  return { what, value: bytes / 1000, unit: 'kB', budget };
+}
+
+export function percent(what: string, share: number): Measured {
+  return { what, value: share * 100, unit: '%', budget: null };
+}
+
 export function growth(what: string, small: number, large: number, budget: number | null = null): Measured {
   return { what, value: large / small, unit: 'x', budget };
 }

@@ -18,9 +18,9 @@ function webpack(name, args, env = {}) {
   if (status !== 0) throw new Error(`${name} could not be built:\n${stdout}${stderr}`);
 }
 
-/** @param {{ origin: string }} address where it will be served from */
-export function buildWorkbench({ origin }) {
-  webpack('The add-in', ['--mode', 'production'], { OUT: ADDIN_FOLDER, OFFICE_JS: `${OFFICE_PATH}office.js`, ADDIN_ORIGIN: origin });
+/** @param {{ origin: string, sourceMaps?: boolean }} options where it will be served from; maps tell what each script is made of */
+export function buildWorkbench({ origin, sourceMaps = false }) {
+  webpack('The add-in', ['--mode', 'production', ...(sourceMaps ? ['--devtool', 'hidden-source-map'] : [])], { OUT: ADDIN_FOLDER, OFFICE_JS: `${OFFICE_PATH}office.js`, ADDIN_ORIGIN: origin });
   webpack('The workbench', ['--config', 'test/workbench/webpack.config.js'], { OUT: PAGE_FOLDER });
 }
 

@@ -1,0 +1,28 @@
+import os from 'node:os';
+import type { Measured } from './measure';
+
+/** Figures of large workbooks and comparisons are read by people: a few digits say enough. */
+function figure({ value, unit }: Measured): string {
+  if (unit === '') return value.toFixed(0);
+  return `${Math.abs(value) < 0.1 ? value.toPrecision(1) : value.toFixed(unit === 'x' || Math.abs(value) < 10 ? 1 : 0)} ${unit}`;
+}
+
+function line(measured: Measured): string {
+  const { what, value, unit, budget } = measured;
+  const verdict = budget === null ? '' : `${value <= budget ? 'within' : 'OVER'} ${`${budget} ${unit}`.trim()}`;
+  return `${what.padEnd(78)} ${figure(measured).padStart(10)}   ${verdict}`.trimEnd();
+}
+
+export function printHeading(): void {
+  const [processor] = os.cpus();
+  const load = os.loadavg()[0] ?? 0;
+  console.log(`${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, Node ${process.version}, ${os.cpus().length} x ${processor?.model ?? 'unknown processor'}, ${(os.totalmem() / 1e9).toFixed(0)} GB, load ${load.toFixed(1)}`);
+  if (load > os.cpus().length) console.log('Others are at work on this machine: times are longer than they need be. Compare within this run only.');
+}
+
+/** Prints a part's figures; returns whether all are within their budgets. */
+export function printPart(heading: string, figures: readonly Measured[]): boolean {
+  console.log(`\n${heading}`);
+  for (const measured of figures) console.log(line(measured));
+  return figures.every(({ value, budget }) => budget === null || value <= budget);
+}
