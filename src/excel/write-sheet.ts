@@ -33,8 +33,8 @@ export async function writeSheet(batch: RequestBatch, context: Excel.RequestCont
   for (const prompt of plan.prompts ?? []) await batch.add(BYTES_PER_CALL * 2, () => withRange(sheet, prompt.range, (range) => guide(range, prompt)));
   for (const format of plan.conditionalFormats) await batch.add(BYTES_PER_CALL * 3, () => withRange(sheet, format.range, (range) => addConditionalFormat(range, format)));
   await writeComments(batch, context, sheet, plan);
-  const heights = computedRowHeights(plan);
-  await batch.add(BYTES_PER_CALL * (3 + heights.size), () => arrange(sheet, plan, heights));
+  await fitRows(batch, sheet, plan);
+  await batch.add(BYTES_PER_CALL * 3, () => arrange(sheet, plan));
   // Charts come when the rows have their heights: they are placed by lengths, not by cells.
   for (const chart of plan.charts) await batch.add(BYTES_PER_CALL * 3, () => addChart(sheet, chart));
 }
@@ -140,11 +140,27 @@ function addChart(sheet: Excel.Worksheet, { title, type, source, seriesBy, at }:
   });
 }
 
-/** Row heights, frozen panes, colour of the tab, printing. */
-function arrange(sheet: Excel.Worksheet, { rows, freeze, page, tabColor }: SheetPlan, heights: ReadonlyMap<number, number>): void {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  if (columns > 0) withRange(sheet, { row: 0, column: 0, rows: rows.length, columns }, ({ format }) => format.autofitRows());
-  for (const [row, height] of heights) withRange(sheet, { row, column: 0, rows: 1, columns: 1 }, ({ format }) => { format.rowHeight = height; });
+async function fitRows(batch: RequestBatch, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
+  const columns = Math.max(0, ...plan.rows.map((row) => row.length));
+  if (columns > 0) await batch.add(BYTES_PER_CALL, () => withRange(sheet, { row: 0, column: 0, rows: plan.rows.length, columns }, ({ format }) => format.autofitRows()));
+  for (const { row, rows, height } of equalHeights(computedRowHeights(plan))) {
+    await batch.add(BYTES_PER_CALL, () => withRange(sheet, { row, column: 0, rows, columns: 1 }, ({ format }) => { format.rowHeight = height; }));
+  }
+}
+
+/** Rows that follow each other with the same height together. */
+function equalHeights(heights: ReadonlyMap<number, number>): readonly { readonly row: number; readonly rows: number; readonly height: number }[] {
+  const runs: { row: number; rows: number; height: number }[] = [];
+  for (const [row, height] of [...heights].sort(([a], [b]) => a - b)) {
+    const above = runs.at(-1);
+    if (above?.height === height && above.row + above.rows === row) above.rows += 1;
+    else runs.push({ row, rows: 1, height });
+  }
+  return runs;
+}
+
+/** Frozen panes, colour of the tab, printing. */
+function arrange(sheet: Excel.Worksheet, { rows, freeze, page, tabColor }: SheetPlan): void {
   if (freeze && (freeze.rows > 0 || freeze.columns > 0)) {
     if (freeze.columns === 0) sheet.freezePanes.freezeRows(freeze.rows);
     else if (freeze.rows === 0) sheet.freezePanes.freezeColumns(freeze.columns);

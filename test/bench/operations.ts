@@ -29,9 +29,9 @@ export async function pullAll(datasets: Datasets, choice: PullChoice): Promise<v
   if (kind !== 'written') throw new Error('Nothing was pulled.');
 }
 
-/** "Validér": checked and marked. */
-export function checkAll(datasets: Datasets): Promise<CheckedWorkbook> {
-  return check(datasets, { mark: true });
+/** "Validér" checks and marks; what is done live only checks. */
+export function checkAll(datasets: Datasets, mark: boolean): Promise<CheckedWorkbook> {
+  return check(datasets, { mark });
 }
 
 /** "Opdatér" and then writing all that differs: compared, shown, written, checked again. Gives the number of cells written. */

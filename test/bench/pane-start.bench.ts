@@ -65,9 +65,9 @@ export async function benchPaneStart(executablePath: string, browserArguments: r
     }
     const middle = (part: (start: Start) => number) => median(starts.map(part));
     return [
-      time('the pane is usable after its page has loaded', middle(({ usable, loaded }) => Math.max(0, usable - loaded)), 500),
-      time('  its first button stands, after our scripts have come', middle(({ painted, scripts }) => painted - scripts)),
-      time('  usable, from the click on (office.js and our scripts fetched)', middle(({ usable }) => usable)),
+      time('the pane is usable, from the request for its page on', middle(({ usable }) => usable), 500),
+      time('  of it, from the arrival of our scripts to the first button', middle(({ painted, scripts }) => painted - scripts)),
+      time('  its page has loaded', middle(({ loaded }) => loaded)),
     ];
   } finally {
     await browser.close();

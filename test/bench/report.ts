@@ -17,7 +17,8 @@ export function printHeading(): void {
   const [processor] = os.cpus();
   const load = os.loadavg()[0] ?? 0;
   console.log(`${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, Node ${process.version}, ${os.cpus().length} x ${processor?.model ?? 'unknown processor'}, ${(os.totalmem() / 1e9).toFixed(0)} GB, load ${load.toFixed(1)}`);
-  if (load > os.cpus().length) console.log('Others are at work on this machine: times are longer than they need be. Compare within this run only.');
+  console.log('Times are processor time, except of the browser. Compare within one run.');
+  if (load > os.cpus().length) console.log('Others are at work on this machine: figures are higher than they need be.');
 }
 
 /** Prints a part's figures; returns whether all are within their budgets. */
