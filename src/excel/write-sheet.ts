@@ -160,7 +160,7 @@ function equalHeights(heights: ReadonlyMap<number, number>): readonly { readonly
 }
 
 /** Frozen panes, colour of the tab, printing. */
-function arrange(sheet: Excel.Worksheet, { rows, freeze, page, tabColor }: SheetPlan): void {
+function arrange(sheet: Excel.Worksheet, { freeze, page, tabColor }: SheetPlan): void {
   if (freeze && (freeze.rows > 0 || freeze.columns > 0)) {
     if (freeze.columns === 0) sheet.freezePanes.freezeRows(freeze.rows);
     else if (freeze.rows === 0) sheet.freezePanes.freezeColumns(freeze.columns);

@@ -30,17 +30,22 @@ async function costsOf(name: string, size: number, datasets: Datasets, choice: P
   const plan = pullPlan(datasets, choice);
   const planMemory = plan.sheets.length === 0 ? 0 : heapUsed() - empty;
   const workbook = await openMeasuredWorkbook();
-  const pulled = await workbook.measure(() => pullAll(datasets, choice));
+  const costs = new Map<Operation, Cost>();
+  const measure = async <Result>(operation: Operation, work: () => Promise<Result>): Promise<Result> => {
+    const { result, ...cost } = await workbook.measure(work);
+    costs.set(operation, cost);
+    // What takes minutes says how far it has come.
+    console.log(`  ${name} ${operation}: ${cost.roundTrips} round trips, ${(ownTime(cost) / 1000).toFixed(1)} s and ${(cost.inHost / 1000).toFixed(1)} s in the host`);
+    await workbook.host.calculated();
+    return result;
+  };
+  await measure('pulled', () => pullAll(datasets, choice));
+  await measure('checked', () => checkAll(datasets, false));
+  const edited = await editFigures(await measure('checked and marked', () => checkAll(datasets, true)));
   await workbook.host.calculated();
-  const checked = await workbook.measure(() => checkAll(datasets, false));
-  const marked = await workbook.measure(() => checkAll(datasets, true));
-  const edited = await editFigures(checked.result);
-  await workbook.host.calculated();
-  const updated = await workbook.measure(() => updateAll(datasets));
-  // What takes minutes says how far it has come.
-  console.log(`${name}: done`);
-  if (updated.result < edited) throw new Error(`${edited} figures were changed, ${updated.result} written again.`);
-  return { name, size, costs: new Map<Operation, Cost>([['pulled', pulled], ['checked', checked], ['checked and marked', marked], ['updated', updated]]), edited, planMemory };
+  const updated = await measure('updated', () => updateAll(datasets));
+  if (updated < edited) throw new Error(`${edited} figures were changed, ${updated} written again.`);
+  return { name, size, costs, edited, planMemory };
 }
 
 function ownTime({ milliseconds, inHost }: Cost): number {
