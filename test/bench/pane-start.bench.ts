@@ -65,9 +65,10 @@ export async function benchPaneStart(executablePath: string, browserArguments: r
     }
     const middle = (part: (start: Start) => number) => median(starts.map(part));
     return [
-      time('the pane is usable, from the request for its page on', middle(({ usable }) => usable), 500),
-      time('  of it, from the arrival of our scripts to the first button', middle(({ painted, scripts }) => painted - scripts)),
-      time('  its page has loaded', middle(({ loaded }) => loaded)),
+      time('the pane is usable, after its scripts have come', middle(({ usable, scripts }) => usable - scripts), 500),
+      time('  its first button stands', middle(({ painted, scripts }) => painted - scripts)),
+      time('  usable, from the request for the page on, with office.js', middle(({ usable }) => usable)),
+      time('  the page’s load event, likewise', middle(({ loaded }) => loaded)),
     ];
   } finally {
     await browser.close();
