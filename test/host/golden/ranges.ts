@@ -1,4 +1,4 @@
-import { docs, issue, load, reference, refused } from './golden-case';
+import { docs, issue, load, reference, refused, support } from './golden-case';
 import type { GoldenCase } from './golden-case';
 
 export const rangeCases: readonly GoldenCase[] = [
@@ -176,6 +176,34 @@ export const rangeCases: readonly GoldenCase[] = [
     },
     result: [[2], ['=A1*2']],
     source: docs('excel/excel-add-ins-ranges-clear-delete'),
+  },
+  {
+    name: 'what is written far away leaves references to cells beyond what was used as they are',
+    operation: async ({ context, sheet, user }) => {
+      sheet.getRange('B1:B4').formulas = [['=SUM(A2:A150)'], ['=A150'], ['=AC3'], ['=SUM(A:A)']];
+      context.workbook.worksheets.add('To').getRange('A1').formulas = [['=SUM(Ark!AC1:AC150)']];
+      await context.sync();
+      sheet.getRange('A300').values = [[1]];
+      sheet.getRange('AD200').values = [[1]];
+      await context.sync();
+      sheet.getRange('A150').values = [[5]];
+      sheet.getRange('AC3').values = [[7]];
+      const range = sheet.getRange('B1:B4').load('formulas,values');
+      await context.sync();
+      return [range.formulas.flat(), range.values.flat(), user.read('To', 'A1')];
+    },
+    result: [['=SUM(A2:A150)', '=A150', '=AC3', '=SUM(A:A)'], [5, 5, 7, 6], [[7]]],
+    source: support('excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3'),
+  },
+  {
+    name: 'an inserted column moves cells and what points to them',
+    seed: [[1, 2, '=A1+B1']],
+    operation: async ({ context, sheet }) => {
+      sheet.getRange('B:B').insert('Right');
+      return load(context, sheet.getRange('A1:D1'), 'formulas');
+    },
+    result: [[1, '', 2, '=A1+C1']],
+    source: support('insert-or-delete-rows-and-columns-6f40e6e4-85af-45e0-b39d-65dd504a3246'),
   },
   {
     name: 'copied formulas are relative to their new place',

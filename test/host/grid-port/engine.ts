@@ -179,3 +179,37 @@ export type EngineGetters = Getters & {
   hostFact(key: string): unknown;
   hostFactKeys(): readonly string[];
 };
+
+interface AdapterFunctions {
+  applyChange(range: { readonly unboundedZone: Partial<Zone> }): unknown;
+}
+
+/** The part of the engine that moves what ranges, formulas and rules point to. */
+interface RangeAdapter {
+  executeOnAllRanges?(functions: AdapterFunctions): void;
+}
+
+/**
+ * Lets a sheet grow at its end. To the engine these are inserted rows or columns, which would move references that lie
+ * beyond the end; in Excel the cells have always been there. Only whole columns or rows take in what is new.
+ */
+export function growing(model: Model, side: 'bottom' | 'right', grow: () => void): void {
+  const { range } = model as unknown as { readonly range: RangeAdapter };
+  const all = range.executeOnAllRanges?.bind(range);
+  range.executeOnAllRanges = (functions) => {
+    const applyChange: AdapterFunctions['applyChange'] = (each) => (each.unboundedZone[side] === undefined ? functions.applyChange(each) : { changeType: 'NONE', range: each });
+    const unmoved = {
+      applyChange,
+      adaptRangeString: (_sheetId: string, xc: string) => ({ changeType: 'NONE', range: xc }),
+      adaptFormulaString: (_sheetId: string, formula: string) => formula,
+      adaptCompiledFormula: (formula: { adaptCompiledFormula(change: typeof applyChange, name: (name: string) => string): unknown }) => formula.adaptCompiledFormula(applyChange, (name) => name),
+    };
+    all?.(unmoved);
+  };
+  try {
+    grow();
+  } finally {
+    // The engine's own stands on its class.
+    delete range.executeOnAllRanges;
+  }
+}

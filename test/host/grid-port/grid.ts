@@ -3,7 +3,7 @@ import type { Zone } from './address';
 import { NeedsCalculation, NeedsTransaction } from '../protocol/grouping';
 import type { Transactions } from '../protocol/grouping';
 import { HostError, generalException, invalidArgument, itemAlreadyExists, mergedRangeConflict } from '../protocol/host-error';
-import { RUN, SET_FACTS, WRITE_CELLS, cellHandlers, createModel } from './engine';
+import { RUN, SET_FACTS, WRITE_CELLS, cellHandlers, createModel, growing } from './engine';
 import type { CellUpdate, EngineCommand, EngineGetters } from './engine';
 import { NumberFormats } from './number-formats';
 import { PendingCells } from './pending-cells';
@@ -238,7 +238,12 @@ export class Grid implements Transactions {
     if (growth.length === 0) return;
     if ((row + 1) * (column + 1) > MOST_CELLS) throw new HostError('NotImplemented', 'The test host has no room for a sheet of this size.', 501, location);
     for (const { dimension, size, needed } of growth) {
-      this.command('ADD_COLUMNS_ROWS', { sheetId, sheetName: this.getters.getSheetName(sheetId), dimension, base: size - 1, position: 'after', quantity: needed - size }, location);
+      // Cells that wait to be written are written first, so that only the growing itself is watched.
+      this.mustWrite();
+      this.flush();
+      growing(this.model, dimension === 'ROW' ? 'bottom' : 'right', () => {
+        this.command('ADD_COLUMNS_ROWS', { sheetId, sheetName: this.getters.getSheetName(sheetId), dimension, base: size - 1, position: 'after', quantity: needed - size }, location);
+      });
     }
   }
 
