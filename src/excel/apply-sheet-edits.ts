@@ -1,7 +1,7 @@
 import { columnLetters } from '../sheets/grid';
 import { columnBefore, rowBefore } from '../sheets/sheet-edits';
 import type { NumberValidation, SheetEdits } from '../sheets/sheet-edits';
-import type { PlannedCell } from '../sheets/sheet-plan';
+import type { PlannedCell, PlannedRange } from '../sheets/sheet-plan';
 import { editsNotTakenBack, numberAlert } from '../texts/sheet-edits';
 import { applyFormat } from './apply-format';
 import { readCellsBefore } from './cells-before';
@@ -115,17 +115,22 @@ function entireColumn(column: number): string {
 
 function write({ edits: { cells, validations, numberValidations, tables = [], conditionalFormats = [] }, sheet }: Target): void {
   for (const { name, range } of tables) sheet.tables.getItem(name).resize(rangeAddress(range));
-  for (const { row, column, cell } of cells) {
-    if (cell.formula === undefined && cell.value === undefined) continue;
-    withRange(sheet, { row, column, rows: 1, columns: 1 }, (range) => { range.formulas = [[cellContent(cell)]]; });
-  }
   const rows = rowsOf(cells);
+  for (const { range, contents } of contentBlocks(rows)) withRange(sheet, range, (written) => { written.formulas = contents; });
   // A new column looks like the one beside it until it is told otherwise, and styles say only what differs from a plain cell.
   for (const { range } of equalRectangles(rows.map((row) => row.map((cell) => (cell?.style === undefined ? undefined : true))))) withRange(sheet, range, makePlain);
   for (const { range, steps } of formatsByRange({ rows })) withRange(sheet, range, (formatted) => applyFormat(formatted, steps));
   for (const validation of validations) withRange(sheet, validation.range, (range) => validate(range, validation));
   for (const validation of numberValidations) withRange(sheet, validation.range, (range) => expectNumber(range, validation));
   for (const format of conditionalFormats) withRange(sheet, format.range, (range) => addConditionalFormat(range, format));
+}
+
+/** The contents to be written, in rectangles without a cell that is to stay as it is. */
+function contentBlocks(rows: readonly (readonly (PlannedCell | null)[])[]): readonly { readonly range: PlannedRange; readonly contents: (string | number | boolean)[][] }[] {
+  return equalRectangles(rows.map((row) => row.map((cell) => (cell === null || (cell.formula === undefined && cell.value === undefined) ? undefined : true)))).map(({ range }) => ({
+    range,
+    contents: Array.from({ length: range.rows }, (_, down) => Array.from({ length: range.columns }, (_unused, right) => cellContent(rows[range.row + down]?.[range.column + right] ?? null))),
+  }));
 }
 
 function makePlain({ format }: Excel.Range): void {

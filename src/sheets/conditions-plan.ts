@@ -1,5 +1,6 @@
 import type { Conditions, ConditionFact, ConditionFigure, Edition } from '../datasets/conditions';
 import { conditionsTexts } from '../texts/conditions';
+import { sourceTexts } from '../texts/sources';
 import { dataTablePlan, numberCell, textCell } from './data-table-plan';
 import type { DataColumn } from './data-table-plan';
 import { documentText } from './document-text';
@@ -29,8 +30,8 @@ function editionColumns({ key, title }: Edition): readonly DataColumn<Entry>[] {
 /** The conditions that a plan starts from, one row each, with the editions of the document side by side. */
 export function conditionsPlan(conditions: Conditions): SheetPlan {
   const columns: readonly DataColumn<Entry>[] = [
-    { header: conditionsTexts.topic, width: 22, cell: ({ figure, fact }) => textCell((figure ?? fact).topic, 'wrapped') },
-    { header: conditionsTexts.label, width: 46, cell: ({ figure, fact }) => textCell((figure ?? fact).label, 'wrapped') },
+    { header: conditionsTexts.topic, width: 22, isKey: true, cell: ({ figure, fact }) => textCell((figure ?? fact).topic, 'wrapped') },
+    { header: conditionsTexts.label, width: 46, isKey: true, cell: ({ figure, fact }) => textCell((figure ?? fact).label, 'wrapped') },
     { header: conditionsTexts.unit, width: 9, cell: ({ figure }) => textCell(figure?.unit ?? null) },
     ...conditions.editions.flatMap(editionColumns),
     { header: conditionsTexts.general, width: 40, cell: ({ figure }) => textCell(figure?.note ?? null, 'wrapped') },
@@ -39,7 +40,7 @@ export function conditionsPlan(conditions: Conditions): SheetPlan {
     sheet: conditionsTexts.sheet(conditions.citizenCentre),
     table: `SofVilkaar${conditions.citizenCentre}`,
     heading: conditions.title,
-    source: conditions.editions.map(({ title, document }) => `${title}: ${documentText(document)}`).join('; '),
+    source: `${conditions.editions.map(({ title, document }) => `${title}: ${documentText(document)}`).join('; ')}. ${sourceTexts.dataset(conditions.key, conditions.version)}`,
     note: conditionsTexts.note,
     columns,
     entries: [

@@ -7,6 +7,8 @@ export interface DataColumn<Entry> {
   /** In characters. */
   readonly width: number;
   readonly cell: (entry: Entry) => PlannedCell | null;
+  /** The column tells records from each other, also when other columns have been changed. */
+  readonly isKey?: true;
 }
 
 export interface DataTable<Entry> {
@@ -50,6 +52,7 @@ export function dataTablePlan<Entry>({ sheet, table, heading, source, note, colu
     columnWidths: columns.map(({ width }) => width),
     freeze: { rows: DATA_HEADER_ROW + 1, columns: frozenColumns },
     tables: entries.length === 0 ? [] : [{ name: table, range: { row: DATA_HEADER_ROW, column: 0, rows: entries.length + 1, columns: columns.length }, style: 'TableStyleLight9' }],
+    ...(columns.some(({ isKey }) => isKey) ? { keyColumns: columns.flatMap(({ isKey }, index) => (isKey ? [index] : [])) } : {}),
     validations: [],
     conditionalFormats: [],
     charts: [],

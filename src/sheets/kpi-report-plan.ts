@@ -180,7 +180,7 @@ function head(report: KpiReport, table: KpiReportTable): readonly Cells[] {
     field(kpiLabels.report, report.key),
     field(kpiLabels.citizenCentre, table.citizenCentre),
     [{ value: kpiLabels.source, style: 'fieldLabel' }, { value: documentText(report.document), style: 'source' }],
-    [{ value: kpiLabels.dataset, style: 'fieldLabel' }, { value: kpiSheetTexts.dataset(report.version, report.machineRead), style: 'source' }],
+    [{ value: kpiLabels.dataset, style: 'fieldLabel' }, { value: kpiSheetTexts.dataset(report.key, report.version, report.machineRead), style: 'source' }],
   ];
 }
 

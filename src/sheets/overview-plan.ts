@@ -53,11 +53,11 @@ function computedPayback({ proposal, sheet, model, modelIndex }: OverviewRow): P
 }
 
 const COLUMNS: readonly DataColumn<OverviewRow>[] = [
-  { header: overviewTexts.catalogue, width: 9, cell: ({ proposal }) => textCell(proposal.catalogue) },
-  { header: overviewTexts.id, width: 8, cell: ({ proposal }) => textCell(proposal.id) },
+  { header: overviewTexts.catalogue, width: 9, isKey: true, cell: ({ proposal }) => textCell(proposal.catalogue) },
+  { header: overviewTexts.id, width: 8, isKey: true, cell: ({ proposal }) => textCell(proposal.id) },
   { header: overviewTexts.title, width: 60, cell: ({ proposal }) => textCell(proposal.title, 'wrapped') },
   { header: overviewTexts.area, width: 30, cell: ({ proposal }) => textCell(proposal.area) },
-  { header: overviewTexts.model, width: 10, cell: ({ model }) => textCell(model) },
+  { header: overviewTexts.model, width: 10, isKey: true, cell: ({ model }) => textCell(model) },
   { header: overviewTexts.service, width: 13, cell: ({ proposal, model }) => numberCell(investmentOf(proposal, model).Service, 'amount') },
   { header: overviewTexts.capital, width: 13, cell: ({ proposal, model }) => numberCell(investmentOf(proposal, model).Anlæg, 'amount') },
   { header: overviewTexts.transfers, width: 13, cell: ({ proposal, model }) => numberCell(investmentOf(proposal, model).Overførsler, 'amount') },

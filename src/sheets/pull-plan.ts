@@ -1,12 +1,12 @@
 import type { PublishedCatalogue, PublishedProposal } from '../datasets/catalogue';
 import type { Datasets } from '../datasets/datasets';
-import { sourceTexts } from '../texts/sources';
 import { conditionsPlan } from './conditions-plan';
-import { documentText } from './document-text';
+import { sourceText } from './document-text';
 import { kpiReportPlan } from './kpi-report-plan';
 import { overviewPlan } from './overview-plan';
 import { consultationsPlan, linesPlan, successCriteriaPlan } from './proposal-data-plans';
 import { proposalPlan } from './proposal-plan';
+import { publishedPlanSheet } from './published-plan-sheet';
 import type { SheetPlan, WorkbookPlan } from './sheet-plan';
 
 /** A proposal's key: ids are unique within a catalogue only. */
@@ -27,6 +27,8 @@ export interface PullChoice {
   readonly kpiReports: readonly string[];
   /** Keys of conditions (vilkårsrammer). */
   readonly conditions: readonly string[];
+  /** Keys of plans (omstillingsplaner). */
+  readonly plans: readonly string[];
 }
 
 export interface PullOptions {
@@ -34,7 +36,7 @@ export interface PullOptions {
   readonly tolerance: number | null;
 }
 
-export const NOTHING: PullChoice = { proposals: [], overview: false, proposalSheets: false, lines: false, consultations: false, successCriteria: false, kpiReports: [], conditions: [] };
+export const NOTHING: PullChoice = { proposals: [], overview: false, proposalSheets: false, lines: false, consultations: false, successCriteria: false, kpiReports: [], conditions: [], plans: [] };
 
 /** "Hent forslag" without a choice: every proposal and the overview. */
 export function allProposals({ catalogues }: Datasets): PullChoice {
@@ -47,6 +49,14 @@ export function allKpiReports({ kpiReports }: Datasets): PullChoice {
   return { ...NOTHING, kpiReports: kpiReports.map(({ key }) => key) };
 }
 
+/** Everything that can be pulled. */
+export function everything(datasets: Datasets): PullChoice {
+  return {
+    ...allProposals(datasets), lines: true, consultations: true, successCriteria: true, kpiReports: allKpiReports(datasets).kpiReports,
+    plans: datasets.plans.map(({ key }) => key), conditions: datasets.conditions.map(({ key }) => key),
+  };
+}
+
 interface Chosen { readonly catalogue: PublishedCatalogue; readonly proposal: PublishedProposal }
 
 function chosenProposals({ catalogues }: Datasets, choice: PullChoice): readonly Chosen[] {
@@ -54,10 +64,6 @@ function chosenProposals({ catalogues }: Datasets, choice: PullChoice): readonly
   return catalogues.flatMap((catalogue) => catalogue.proposals
     .filter(({ id }) => wanted.has(`${catalogue.key}:${id}`))
     .map((proposal) => ({ catalogue, proposal })));
-}
-
-function sourceOf({ document, key, version }: { readonly document: Parameters<typeof documentText>[0]; readonly key: string; readonly version: number }): string {
-  return sourceTexts.source(documentText(document), key, version);
 }
 
 /** Ids repeat across catalogues; the first catalogue's proposals keep the plain id as sheet name. */
@@ -73,9 +79,9 @@ function sheetNames(chosen: readonly Chosen[]): readonly string[] {
 function proposalPlans(chosen: readonly Chosen[], choice: PullChoice): readonly SheetPlan[] {
   if (chosen.length === 0) return [];
   const names = sheetNames(chosen);
-  const sheets = chosen.map(({ catalogue, proposal }, index) => ({ ...proposalPlan(proposal, { source: sourceOf(catalogue), standardHeadings: catalogue.standardHeadings }), name: names[index] ?? proposal.id }));
+  const sheets = chosen.map(({ catalogue, proposal }, index) => ({ ...proposalPlan(proposal, { source: sourceText(catalogue), standardHeadings: catalogue.standardHeadings }), name: names[index] ?? proposal.id }));
   const proposals = chosen.map(({ proposal }) => proposal);
-  const source = [...new Set(chosen.map(({ catalogue }) => sourceOf(catalogue)))].join(' ');
+  const source = [...new Set(chosen.map(({ catalogue }) => sourceText(catalogue)))].join(' ');
   const entries = choice.proposalSheets
     ? chosen.flatMap(({ proposal }, index) => { const sheet = sheets[index]; return sheet ? [{ proposal, sheet }] : []; })
     : proposals.map((proposal) => ({ proposal, sheet: null }));
@@ -91,11 +97,13 @@ function proposalPlans(chosen: readonly Chosen[], choice: PullChoice): readonly 
 /** The worksheets for a choice, in the order they are to stand in. Names within the plan are unique. */
 export function pullPlan(datasets: Datasets, choice: PullChoice, { tolerance }: PullOptions = { tolerance: null }): WorkbookPlan {
   const reports = datasets.kpiReports.filter(({ key }) => choice.kpiReports.includes(key));
+  const plans = datasets.plans.filter(({ key }) => choice.plans.includes(key));
   const conditions = datasets.conditions.filter(({ key }) => choice.conditions.includes(key));
   return {
     sheets: [
       ...proposalPlans(chosenProposals(datasets, choice), choice),
       ...reports.flatMap((report) => kpiReportPlan(report, { tolerance })),
+      ...plans.map(publishedPlanSheet),
       ...conditions.map(conditionsPlan),
     ],
   };

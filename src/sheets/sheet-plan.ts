@@ -72,6 +72,8 @@ export interface SheetPlan {
   readonly columnWidths: readonly (number | null)[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly tables: readonly PlannedTable[];
+  /** Zero-based columns that tell the rows of the sheet's one table from each other; all of them where left out. */
+  readonly keyColumns?: readonly number[];
   readonly validations: readonly PlannedValidation[];
   readonly prompts?: readonly PlannedPrompt[];
   readonly conditionalFormats: readonly PlannedConditionalFormat[];

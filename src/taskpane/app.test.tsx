@@ -319,10 +319,10 @@ describe('corrections and updates', () => {
 
     await pane.click('Opdatér');
     await pane.click('Sammenlign');
-    expect(pane.text()).toContain('1 celle afviger fra de offentliggjorte tal.');
-    expect(pane.button('Skriv 0 tal').getAttribute('aria-disabled')).toBe('true');
-    await pane.tick('BU01, B7');
-    await pane.click('Skriv 1 tal');
+    expect(pane.text()).toContain('1 forskel fra det offentliggjorte.');
+    expect(pane.button('Ret 0 forskelle').getAttribute('aria-disabled')).toBe('true');
+    await pane.tick('B7');
+    await pane.click('Ret 1 forskel');
     expect(port.calls).toContain('write BU01!B7=-1200');
   });
 });

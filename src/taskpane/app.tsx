@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from 
 import { Suspense, createElement, useEffect, useRef } from 'react';
 import { faultTexts } from '../texts/faults';
 import { paneTexts } from '../texts/pane';
+import { refreshTexts } from '../texts/refresh';
 import { ConflictBox } from './components/conflict-box';
 import { FaultBox } from './components/fault-box';
 import { JobBar } from './components/job-bar';
@@ -55,7 +56,7 @@ function Pane() {
       <main ref={main} tabIndex={-1} className={styles.main}>
         {host === 'none' && <FaultBox fault={{ ...faultTexts['not-in-excel'](), detail: null }} />}
         {fault !== null && <FaultBox fault={fault} onClose={() => session.dismiss()} />}
-        {conflict !== null && <ConflictBox sheets={conflict.sheets} onAnswer={(answer) => void session.answerConflict(answer)} />}
+        {conflict !== null && <ConflictBox sheets={conflict.sheets} refresh={{ action: paneTexts.conflict.refresh, hint: refreshTexts.conflictHint, onChosen: () => void session.answerConflict('refresh') }} onAnswer={(answer) => void session.answerConflict(answer)} />}
         {kpiConflict !== null && <ConflictBox sheets={kpiConflict.sheets} onAnswer={(answer) => void session.answerKpiConflict(answer)} />}
         {toolConflict !== null && (
           <ConflictBox

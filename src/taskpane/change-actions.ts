@@ -5,7 +5,7 @@ import { halfDone } from '../texts/faults';
 import { helpTexts } from '../texts/help';
 import { paneTexts } from '../texts/pane';
 import type { PaneState } from './pane-state';
-import { correctionsOf, publishedChanges } from './planned-changes';
+import { correctionsOf } from './planned-changes';
 import type { PlannedChange } from './planned-changes';
 import { itemsOf, subjectsOf } from './finding-list';
 import type { FindingItem } from './finding-list';
@@ -15,8 +15,6 @@ import type { Store } from './store';
 import type { WorkbookPort } from './workbook-port';
 
 export interface ChangeActions {
-  /** Compares the sheets with what was published; `changes` in the state holds what differs. */
-  compare(): Promise<boolean>;
   /** Shows what would be changed to put the findings right. */
   prepareCorrection(items: readonly FindingItem[]): Promise<void>;
   /** Makes the chosen ones of the changes shown, and checks again. */
@@ -31,7 +29,7 @@ export interface ChangeActions {
 const USER_NAME = 'sof-omstilling.navn';
 
 export function changeActions(store: Store<PaneState>, port: WorkbookPort, jobs: JobRunner): ChangeActions {
-  async function preview(wanted: ReturnType<typeof publishedChanges>): Promise<readonly PlannedChange[]> {
+  async function preview(wanted: ReturnType<typeof correctionsOf>): Promise<readonly PlannedChange[]> {
     const before = wanted.length === 0 ? [] : await port.readCells(wanted);
     return wanted.flatMap((change, index) => {
       const cell = before[index];
@@ -40,17 +38,6 @@ export function changeActions(store: Store<PaneState>, port: WorkbookPort, jobs:
   }
 
   return {
-    async compare() {
-      const done = await jobs.run('comparing', async (options) => {
-        const checked = await port.check({ ...options, mark: false });
-        return { checked, changes: await preview(publishedChanges(checked.result)) };
-      });
-      if (done === undefined) return false;
-      const { changes, checked: { result } } = done;
-      const named = [...result.proposals.map(({ parsed }) => parsed.proposal.catalogue), ...result.kpiTables.map(({ parsed }) => parsed.table.report)].some((key) => key !== null);
-      store.update((state) => ({ ...state, page: 'opdater', changes: { kind: 'published', changes, comparable: named } }));
-      return true;
-    },
     async prepareCorrection(items) {
       const wanted = new Set(items.map(({ key }) => key));
       const changes = await jobs.run('correcting', async (options) => {
@@ -59,23 +46,20 @@ export function changeActions(store: Store<PaneState>, port: WorkbookPort, jobs:
         const now = itemsOf(subjectsOf(result)).filter(({ key }) => wanted.has(key));
         return preview(correctionsOf(result, now.map(({ finding }) => finding)));
       });
-      if (changes !== undefined) store.update((state) => ({ ...state, changes: { kind: 'correction', changes, comparable: true } }));
+      if (changes !== undefined) store.update((state) => ({ ...state, changes: { kind: 'correction', changes } }));
     },
     async make(changes) {
-      const shown = store.get().changes;
-      const kind = shown?.kind === 'correction' ? 'correcting' : 'updating';
-      const done = await jobs.run(kind, async (options) => {
+      const done = await jobs.run('correcting', async (options) => {
         const { check: before } = store.get();
         await port.writeCells(changes, options.signal);
         const marked = before && { result: before.result, without: changes };
         return afterwards(halfDone.written, () => port.check({ ...options, mark: before?.asked === true, marked }));
       });
       if (done === undefined) return;
-      const notice = kind === 'correcting' ? checkTexts.corrected(changes.length) : paneTexts.update.written(changes.length);
       store.update((state) => ({
         ...state,
         changes: null,
-        notice,
+        notice: checkTexts.corrected(changes.length),
         check: { asked: state.check?.asked === true, result: done.result, acceptances: done.acceptances, unmarkedSheets: done.unmarkedSheets, stale: false },
       }));
     },

@@ -41,8 +41,8 @@ export function withKey(keys: readonly string[], key: string, ticked: boolean): 
 }
 
 /** Why nothing can be pulled with this choice; null where something can. */
-export function choiceFault({ proposals, overview, proposalSheets, lines, consultations, successCriteria, kpiReports, conditions }: PullChoice): 'nothing-chosen' | 'nothing-to-write' | null {
-  if (kpiReports.length + conditions.length > 0 && proposals.length === 0) return null;
+export function choiceFault({ proposals, overview, proposalSheets, lines, consultations, successCriteria, kpiReports, conditions, plans }: PullChoice): 'nothing-chosen' | 'nothing-to-write' | null {
+  if (kpiReports.length + conditions.length + plans.length > 0 && proposals.length === 0) return null;
   if (proposals.length === 0) return 'nothing-chosen';
   return overview || proposalSheets || lines || consultations || successCriteria ? null : 'nothing-to-write';
 }

@@ -1,6 +1,7 @@
 import { DatasetError } from '../datasets/dataset-error';
 import { WorkbookFault, faultFrom } from '../excel/excel-faults';
 import type { KpiPort } from './kpi-port';
+import type { RefreshPort } from './refresh-port';
 import type { ProposalToolPort } from './proposal-tool-port';
 import type { WorkbookPort } from './workbook-port';
 
@@ -10,6 +11,7 @@ const parts = {
   pulling: () => import(/* webpackChunkName: "pull" */ './pulling'),
   checking: () => import(/* webpackChunkName: "check" */ './checking'),
   following: () => import(/* webpackChunkName: "check" */ './following'),
+  refreshing: () => import(/* webpackChunkName: "pull" */ './refreshing'),
   proposalTooling: () => import(/* webpackChunkName: "proposal-tools" */ './proposal-tooling'),
   clearMarks: () => import(/* webpackChunkName: "workbook" */ '../excel/clear-marks'),
   selectCell: () => import(/* webpackChunkName: "workbook" */ '../excel/select-cell'),
@@ -28,6 +30,7 @@ export function excelPort(longestFetch = LONGEST_FETCH): WorkbookPort {
   const fetchText = (path: string) => fetchWithin(longestFetch, path);
   const datasets = remembered(async () => (await parts.datasets()).loadDatasets(async (path) => JSON.parse(await fetchText(`datasets/${path}`)) as unknown));
   const kpi = async (): Promise<KpiPort> => (await parts.following()).kpiPort(datasets);
+  const refresh = async (): Promise<RefreshPort> => (await parts.refreshing()).refreshPort(datasets);
   const proposalTools = async (): Promise<ProposalToolPort> => (await parts.proposalTooling()).proposalToolPort(datasets);
   return {
     datasets,
@@ -37,6 +40,11 @@ export function excelPort(longestFetch = LONGEST_FETCH): WorkbookPort {
       survey: async () => (await kpi()).survey(),
       addMeasurement: async (...wanted) => (await kpi()).addMeasurement(...wanted),
       writeSheet: async (...wanted) => (await kpi()).writeSheet(...wanted),
+    },
+    refresh: {
+      compare: async (options) => (await refresh()).compare(options),
+      pull: async (...wanted) => (await refresh()).pull(...wanted),
+      write: async (...wanted) => (await refresh()).write(...wanted),
     },
     proposalTools: {
       survey: async () => (await proposalTools()).survey(),

@@ -9,6 +9,7 @@ import type { KpiState } from './kpi-state';
 import type { PlannedChange } from './planned-changes';
 import { FIRST_TOOL } from './proposal-tool-state';
 import type { ProposalToolState } from './proposal-tool-state';
+import type { RefreshState } from './refresh-state';
 import type { WorkbookSettings } from '../excel/workbook-settings';
 
 export const PAGES = ['start', 'hent', 'kontrol', 'opdater', 'forslag', 'kpi', 'kilder', 'hjaelp', 'indstillinger'] as const;
@@ -61,8 +62,10 @@ export interface PaneState {
   readonly check: CheckState | null;
   /** Whether the workbook could not be read when it was looked at last. */
   readonly unread: boolean;
-  /** Changes of cells that are shown before they are made; `comparable`: some sheet names what it is to be compared with. */
-  readonly changes: { readonly kind: 'published' | 'correction'; readonly changes: readonly PlannedChange[]; readonly comparable: boolean } | null;
+  /** Changes of cells that are shown before they are made. */
+  readonly changes: { readonly kind: 'correction'; readonly changes: readonly PlannedChange[] } | null;
+  /** Where the sheets differ from what is published; null where they have not been compared. */
+  readonly refresh: RefreshState | null;
   readonly filter: FindingFilter;
   /** Key of the finding that was gone to last. */
   readonly current: string | null;
@@ -89,6 +92,7 @@ export const INITIAL_STATE: PaneState = {
   check: null,
   unread: false,
   changes: null,
+  refresh: null,
   filter: EVERYTHING,
   current: null,
   explained: null,

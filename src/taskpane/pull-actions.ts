@@ -2,6 +2,7 @@ import type { Datasets } from '../datasets/datasets';
 import type { PullChoice } from '../sheets/pull-plan';
 import type { OnExisting } from '../excel/render-plan';
 import { paneTexts } from '../texts/pane';
+import type { ConflictAnswer } from './components/conflict-box';
 import type { PaneState } from './pane-state';
 import { showFault } from './run-job';
 import type { JobRunner } from './run-job';
@@ -21,10 +22,10 @@ export interface PullActions {
   pullChosen(): Promise<PullOutcome>;
   pullAllProposals(): Promise<PullOutcome>;
   pullAllKpiReports(): Promise<PullOutcome>;
-  answerConflict(answer: Exclude<OnExisting, 'stop'> | 'cancel'): Promise<void>;
+  answerConflict(answer: ConflictAnswer): Promise<void>;
 }
 
-export function pullActions(store: Store<PaneState>, port: WorkbookPort, jobs: JobRunner, onWritten: () => void): PullActions {
+export function pullActions(store: Store<PaneState>, port: WorkbookPort, jobs: JobRunner, onWritten: () => void, pullInPlace: (choice: PullChoice) => Promise<boolean>): PullActions {
   async function pull(choice: PullChoice | (() => Promise<PullChoice>), onExisting: OnExisting): Promise<PullOutcome> {
     const done = await jobs.run('pulling', async (options) => {
       const wanted = typeof choice === 'function' ? await choice() : choice;
@@ -66,7 +67,8 @@ export function pullActions(store: Store<PaneState>, port: WorkbookPort, jobs: J
       const { conflict } = store.get();
       if (conflict === null) return;
       store.update((state) => ({ ...state, conflict: null, notice: answer === 'cancel' ? paneTexts.conflict.cancelled : null }));
-      if (answer !== 'cancel') await pull(conflict.choice, answer);
+      if (answer === 'refresh') await pullInPlace(conflict.choice);
+      else if (answer !== 'cancel') await pull(conflict.choice, answer);
     },
   };
 }

@@ -10,6 +10,8 @@ import { proposalToolActions } from './proposal-tool-actions';
 import type { ProposalToolActions } from './proposal-tool-actions';
 import { pullActions } from './pull-actions';
 import type { PullActions } from './pull-actions';
+import { refreshActions } from './refresh-actions';
+import type { RefreshActions } from './refresh-actions';
 import { PATIENCE, jobRunner, showFault } from './run-job';
 import type { Patience } from './run-job';
 import { createStore } from './store';
@@ -17,7 +19,7 @@ import type { Store } from './store';
 import type { WorkbookPort } from './workbook-port';
 
 /** What the pane and the ribbon can do, with the state that the pane shows. It lives as long as the workbook is open. */
-export interface Session extends PullActions, CheckActions, ChangeActions, KpiActions, ProposalToolActions {
+export interface Session extends PullActions, CheckActions, ChangeActions, RefreshActions, KpiActions, ProposalToolActions {
   readonly store: Store<PaneState>;
   readonly port: WorkbookPort;
   /** Begins to follow the workbook. `host`: whether there is one. */
@@ -36,6 +38,7 @@ export function createSession(port: WorkbookPort, limits: Partial<Patience> = {}
   const jobs = jobRunner(store, () => void port.showPane().catch(() => undefined), patience);
   const checks = checkActions(store, port, jobs);
   const changes = changeActions(store, port, jobs);
+  const refreshes = refreshActions(store, port, jobs, onWritten);
   const kpis = kpiActions(store, port.kpi, jobs, onWritten);
   const tools = proposalToolActions(store, port.proposalTools, jobs, onWritten, checks.check);
   const lookSoon = whenQuiet(patience.quiet, () => void checks.look());
@@ -63,9 +66,10 @@ export function createSession(port: WorkbookPort, limits: Partial<Patience> = {}
   return {
     store,
     port,
-    ...pullActions(store, port, jobs, onWritten),
+    ...pullActions(store, port, jobs, onWritten, refreshes.pullInPlace),
     ...checks,
     ...changes,
+    ...refreshes,
     ...kpis,
     ...tools,
     async start(host) {
@@ -77,7 +81,7 @@ export function createSession(port: WorkbookPort, limits: Partial<Patience> = {}
       await port.watch({ onSheets: onCells, onCells }).catch(() => undefined);
     },
     open(page) {
-      store.update((state) => ({ ...state, page, fault: null, notice: null, explained: null, changes: null }));
+      store.update((state) => ({ ...state, page, fault: null, notice: null, explained: null, changes: null, refresh: null }));
     },
     cancelJob: () => jobs.cancel(),
     report: (error) => showFault(store, error),

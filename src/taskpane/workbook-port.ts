@@ -9,6 +9,7 @@ import type { OnExisting, RenderResult } from '../excel/render-plan';
 import type { WorkbookWatcher } from '../excel/workbook-events';
 import type { WorkbookSettings } from '../excel/workbook-settings';
 import type { KpiPort } from './kpi-port';
+import type { RefreshPort } from './refresh-port';
 import type { ProposalToolPort } from './proposal-tool-port';
 
 export interface JobOptions {
@@ -31,6 +32,7 @@ export interface WorkbookPort {
   readSettings(): Promise<WorkbookSettings>;
   writeSettings(settings: WorkbookSettings): Promise<void>;
   readonly kpi: KpiPort;
+  readonly refresh: RefreshPort;
   readonly proposalTools: ProposalToolPort;
   watch(watcher: WorkbookWatcher): Promise<() => Promise<void>>;
   /** The rule's page as Markdown. */

@@ -22,7 +22,7 @@ export const helpTexts = {
     'Hent skriver investeringskatalogets forslag og KPI-opfølgningerne i arbejdsbogen, et ark til hvert.',
     'Validér læser hele arbejdsbogen og viser, hvad der ikke stemmer. Klik på en afvigelse for at gå til cellen.',
     'Ryd markeringer fjerner kontrollens farver igen. Dine egne formater bliver ikke rørt.',
-    'Opdatér viser, hvor arkene afviger fra de offentliggjorte tal, og ændrer kun de celler, du vælger.',
+    'Opdatér viser, hvor hentede ark afviger fra det offentliggjorte, og hvad der mangler i dem, og ændrer kun det, du vælger.',
     'KPI tilføjer årets måling til KPI-tabellerne og laver oversigten KPI-status, diagrammer, planens mål og revisioner.',
   ],
   keys: 'Taster',

@@ -10,8 +10,8 @@ function listed(items: readonly string[]): string {
 export const kpiSheetTexts = {
   sheetName: (report: string, citizenCentre: string) => `KPI ${report} ${citizenCentre}`,
   title: (report: string, citizenCentre: string) => `${report}: ${citizenCentre}`,
-  dataset: (version: number, machineRead: boolean) =>
-    `Version ${version} af de indlæste tal.${machineRead ? ' Dokumentet er læst maskinelt; tal, der ikke kan læses, står tomme.' : ''}`,
+  dataset: (key: string, version: number, machineRead: boolean) =>
+    `${key}, version ${version}.${machineRead ? ' Dokumentet er læst maskinelt; tal, der ikke kan læses, står tomme.' : ''}`,
   statusMeanings: {
     Grøn: 'svag positiv eller positiv udvikling ift. baseline',
     Gul: 'ingen udvikling eller meget svag negativ udvikling ift. baseline',

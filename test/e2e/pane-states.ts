@@ -4,6 +4,7 @@ import { helpTexts } from '../../src/texts/help';
 import { kpiPageTexts } from '../../src/texts/kpi-page';
 import { paneTexts } from '../../src/texts/pane';
 import { proposalToolTexts } from '../../src/texts/proposal-tools';
+import { refreshTexts } from '../../src/texts/refresh';
 import { ribbonTexts } from '../../src/texts/ribbon';
 import { until } from './until';
 import type { WorkbenchSession } from './workbench-session';
@@ -175,7 +176,7 @@ export const PANE_STATES: readonly PaneState[] = [
     async enter(session) {
       await session.write('HA02', 'D15', [[-4711]]);
       await button(session, paneTexts.update.action).click();
-      await session.pane.getByText(paneTexts.update.found(1)).waitFor();
+      await session.pane.getByText(refreshTexts.found(1)).waitFor();
     },
   },
   {

@@ -26,10 +26,10 @@ export async function correct(world: World): Promise<void> {
 }
 
 export async function refresh({ session }: World): Promise<void> {
-  session.dropChanges();
+  session.dropRefresh();
   await session.compare();
-  const { changes } = session.store.get();
-  if (changes !== null) await session.make(changes.changes);
+  const { refresh: shown } = session.store.get();
+  if (shown !== null) await session.refresh(shown.sheets.flatMap(({ differences }) => differences));
 }
 
 /** A sheet that follows up on KPIs is written; where it exists, the question is answered. */
@@ -68,8 +68,12 @@ export async function correctOnly(world: World): Promise<void> {
 }
 
 export async function refreshOnly(world: World): Promise<void> {
-  await world.session.compare();
-  await writeShown(world);
+  const { session } = world;
+  await session.compare();
+  const { refresh: shown } = session.store.get();
+  const { signal } = new AbortController();
+  // Where that is refused, the state is the same as if nothing had been done.
+  if (shown !== null) await session.port.refresh.write(null, shown.sheets.flatMap(({ differences }) => differences), { signal, onAnswer: () => undefined, tolerance: null }).catch(() => undefined);
 }
 
 export async function writeShown({ session }: World): Promise<void> {

@@ -1,8 +1,9 @@
 import { readDatasetFile } from '../../src/cli/dataset-files';
 import { loadDatasets } from '../../src/datasets/datasets';
 import type { Datasets } from '../../src/datasets/datasets';
+import { plannedMarks } from '../../src/sheets/dataset-marks';
 import { planGrid } from '../../src/sheets/plan-grid';
-import { NOTHING, allKpiReports, allProposals, pullPlan } from '../../src/sheets/pull-plan';
+import { NOTHING, allKpiReports, allProposals, everything, pullPlan } from '../../src/sheets/pull-plan';
 import { readSheet } from '../../src/sheets/sheet-reader';
 
 let datasets: Datasets;
@@ -31,6 +32,7 @@ test('only what is chosen is written', () => {
   expect(names({ ...NOTHING, proposals, proposalSheets: true })).toEqual(['HA02']);
   expect(names({ ...NOTHING, proposals, lines: true, consultations: true, successCriteria: true })).toEqual(['Alle linjer', 'Høringer', 'Succeskriterier']);
   expect(names({ ...NOTHING, conditions: ['BBU-2021'] })).toEqual(['Vilkår BBU']);
+  expect(names({ ...NOTHING, plans: ['BBU-2021'] })).toEqual(['Plan BBU']);
   expect(names({ ...NOTHING, proposals: [{ catalogue: '1999', id: 'HA02' }], proposalSheets: true })).toEqual([]);
 });
 
@@ -51,9 +53,11 @@ test('the same id in two catalogues gives two sheets, and Excel’s names of tab
   expect(new Set(tables).size).toBe(tables.length);
 });
 
-test('every sheet says where its figures come from, once', () => {
-  const choice = { ...allProposals(datasets), lines: true, consultations: true, successCriteria: true, kpiReports: allKpiReports(datasets).kpiReports, conditions: ['BBU-2021'] };
-  for (const sheet of pullPlan(datasets, choice).sheets) {
+test('every sheet says where its figures come from, once, and which version of which dataset it is', () => {
+  const versions = new Map([...datasets.catalogues, ...datasets.kpiReports, ...datasets.plans, ...datasets.conditions].map(({ key, version }) => [key, version]));
+  for (const sheet of pullPlan(datasets, everything(datasets)).sheets) {
+    const marks = plannedMarks(sheet);
+    expect({ sheet: sheet.name, marked: marks.size > 0 && [...marks].every(([key, version]) => versions.get(key) === version) }).toEqual({ sheet: sheet.name, marked: true });
     const texts = sheet.rows.slice(0, 12).flatMap((row) => row.map((cell) => (typeof cell?.value === 'string' ? cell.value : '')));
     expect({ sheet: sheet.name, named: texts.some((text) => /^Kilde/.test(text)) }).toEqual({ sheet: sheet.name, named: true });
     expect(texts.filter((text) => text.includes('Kilde: Kilde'))).toEqual([]);
@@ -61,7 +65,7 @@ test('every sheet says where its figures come from, once', () => {
 });
 
 test('lists are known as lists when the workbook is read', () => {
-  const choice = { ...allProposals(datasets), lines: true, consultations: true, successCriteria: true, conditions: ['BBU-2021'], proposalSheets: false };
+  const choice = { ...allProposals(datasets), lines: true, consultations: true, successCriteria: true, conditions: ['BBU-2021'], plans: ['BBU-2021'], proposalSheets: false };
   for (const sheet of pullPlan(datasets, choice).sheets) {
     const reading = readSheet(planGrid(sheet));
     expect(reading.proposals).toEqual([]);

@@ -11,6 +11,9 @@ const useStyles = makeStyles({
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
+/** `refresh`: keep what stands there, and show where it differs. */
+export type ConflictAnswer = Exclude<OnExisting, 'stop'> | 'refresh' | 'cancel';
+
 interface ConflictBoxProps {
   readonly sheets: readonly string[];
   readonly onAnswer: (answer: Exclude<OnExisting, 'stop'> | 'cancel') => void;

@@ -47,6 +47,13 @@ export function PullPage({ takesFocus }: PageProps) {
           <Checkbox key={key} label={title} checked={choice.kpiReports.includes(key)} onChange={(_, { checked }) => session.choose((current) => ({ ...current, kpiReports: withKey(current.kpiReports, key, checked === true) }))} />
         ))}
       </TickList>
+      {datasets.plans.length > 0 && (
+        <TickList legend={texts.plans}>
+          {datasets.plans.map(({ key, title }) => (
+            <Checkbox key={key} label={title} checked={choice.plans.includes(key)} onChange={(_, { checked }) => session.choose((current) => ({ ...current, plans: withKey(current.plans, key, checked === true) }))} />
+          ))}
+        </TickList>
+      )}
       {datasets.conditions.length > 0 && (
         <TickList legend={texts.conditions}>
           {datasets.conditions.map(({ key, title }) => (

@@ -50,12 +50,12 @@ function SourceSection({ source }: { readonly source: Source }) {
       <dl className={styles.facts}>
         {facts.map(([term, value]) => [<dt key={term} className={styles.term}>{term}</dt>, <dd key={`${term}-v`} className={styles.value}>{value}</dd>])}
       </dl>
-      {source.notes.length > 0 && (
-        <details>
-          <summary>{texts.notes} ({source.notes.length})</summary>
-          <ul className={styles.list}>{source.notes.map((note, index) => <li key={index}>{note}</li>)}</ul>
+      {(['missing', 'derived', 'remarks'] as const).map((part) => source[part].length > 0 && (
+        <details key={part}>
+          <summary>{texts[part]} ({source[part].length})</summary>
+          <ul className={styles.list}>{source[part].map((note, index) => <li key={index}>{note}</li>)}</ul>
         </details>
-      )}
+      ))}
     </section>
   );
 }

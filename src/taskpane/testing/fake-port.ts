@@ -91,6 +91,14 @@ export function fakePort(datasets: Datasets, answers: Partial<WorkbookPort> = {}
         return { kind: 'written', sheets: [wanted.kind] };
       },
     },
+    refresh: {
+      compare: async () => ({ written: [], sheets: [], unrecognised: [] }),
+      pull: async (choice) => {
+        calls.push(`refresh ${choice.proposals.map(({ id }) => id).join(',')}`);
+        return { written: [], sheets: [], unrecognised: [] };
+      },
+      write: async (_, chosen) => void calls.push(`put back ${chosen.map(({ key }) => key).join(' ')}`),
+    },
     proposalTools: {
       survey: async () => [],
       writeReport: async (_, { onExisting }) => {

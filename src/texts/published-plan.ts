@@ -1,0 +1,28 @@
+/** The sheet of a citizen centre's omstillingsplan. Column headings must differ. */
+export const publishedPlanTexts = {
+  sheet: (centre: string) => `Plan ${centre}`,
+  note: 'Planens spor, mål, indikatorer, måltal, gevinster og tidsplan, en række til hver. Måltal har fortegn: -30 er 30 færre.',
+  part: 'Del',
+  parts: {
+    period: 'Periode', mainTrack: 'Spor', crossCuttingTrack: 'Tværgående spor', goal: 'Mål', professional: 'Faglig indikator', economic: 'Økonomisk indikator',
+    benefit: 'Gevinst', phase: 'Tidsplan', figure: 'Tidsplan, figur', followUp: 'Opfølgning', amount: 'Beløb',
+  },
+  text: 'Tekst',
+  belongsTo: 'Hører til',
+  direction: 'Retning',
+  target: 'Måltal',
+  unit: 'Enhed',
+  printed: 'Som trykt',
+  details: 'Uddybning',
+  period: 'Hvornår',
+  kpi: 'KPI',
+  remark: 'Bemærkning',
+  source: 'Kilde',
+  planPeriod: 'Planens periode',
+  years: (from: number, to: number) => `${from}-${to}`,
+  extended: (to: number, source: string) => `Forlænget til og med ${to}. Kilde: ${source}`,
+  from: (from: string) => `fra ${from}`,
+  until: (to: string) => `til ${to}`,
+  inReports: (objective: string, reports: readonly string[] | null) => (reports === null ? objective : `${objective} (${reports.join(', ')})`),
+  perUnit: (unit: string, per: string | null) => (per === null ? unit : `${unit} pr. ${per}`),
+};
