@@ -48,6 +48,8 @@ function contents(grid: Grid): ReadonlyMap<string, unknown> {
   return new Map(grid.values.flatMap((row, r) => row.flatMap((value, c) => (value === null || value === '' ? [] : [[`${grid.row + r},${grid.column + c}`, typeof value === 'number' ? Number(value.toPrecision(9)) : value] as const]))));
 }
 
+jest.setTimeout(60_000);
+
 test('the check finds the same in the open workbook and in its file', async () => {
   const plan = await faultyPlan();
   const { host } = await openWorkbook();
