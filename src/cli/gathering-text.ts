@@ -1,4 +1,5 @@
-import { doubletsOf, doubletText, standingText, verdictText } from '../sheets/gathered-plan';
+import { doubletsOf, doubletText, verdictText } from '../sheets/gathered-plan';
+import { standingText } from '../sheets/standing-text';
 import { gatheredPlace, gatherTexts } from '../texts/gathering';
 import type { Gathering } from './gather-files';
 

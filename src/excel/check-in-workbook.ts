@@ -1,6 +1,8 @@
 import type { Acceptance } from '../rules/acceptance';
 import { ACCEPTANCES_NAMESPACE, acceptancesFromXml } from '../sheets/acceptance-xml';
 import type { CheckResult, LocatedFinding } from '../sheets/check-result';
+import type { CheckState } from '../sheets/check-state';
+import { CHECK_STATES_NAMESPACE, checkStatesFromXml } from '../sheets/check-state-xml';
 import type { Grid } from '../sheets/grid';
 import { loadMarks, marksOf, replaceMarks, stillStand } from './finding-marks';
 import type { Marks, SheetMarks } from './finding-marks';
@@ -30,7 +32,10 @@ export interface MarkedBefore {
 
 export interface CheckedWorkbook {
   readonly result: CheckResult;
+  readonly grids: readonly Grid[];
   readonly acceptances: readonly Acceptance[];
+  /** States of earlier checks that the workbook holds. */
+  readonly states: readonly CheckState[];
   /** Protected sheets, whose cells could not be marked. */
   readonly unmarkedSheets: readonly string[];
 }
@@ -43,30 +48,48 @@ export type Judge = (grids: readonly Grid[], acceptances: readonly Acceptance[])
  */
 export function checkInWorkbook(judge: Judge, options: CheckOptions): Promise<CheckedWorkbook> {
   return runInWorkbook(async (context) => {
-    const parts = findStoredXml(context, ACCEPTANCES_NAMESPACE);
-    let xml: ReturnType<typeof storedXml> = null;
-    let sheets: readonly SheetMarks[] = [];
-    const grids = await readGrids(context, {
-      names: (worksheets) => worksheets.load('items/id,items/protection/protected'),
-      cells: (worksheets) => {
-        xml = storedXml(parts);
-        sheets = options.mark ? worksheets.map(loadMarks) : [];
-      },
-    });
-    throwIfCancelled(options.signal);
-    options.onRead?.();
+    const { markFindings, ...checked } = await judgeIn(context, findStoredXml(context, CHECK_STATES_NAMESPACE), judge, options);
+    return { ...checked, unmarkedSheets: options.mark ? await markFindings() : [] };
+  });
+}
 
-    const acceptances = valueOf(xml);
-    const result = judge(grids, acceptances);
-    throwIfCancelled(options.signal);
-    if (!options.mark) return { result, acceptances, unmarkedSheets: [] };
+/** A check within a larger piece of work. */
+export interface OpenCheck extends Omit<CheckedWorkbook, 'unmarkedSheets'> {
+  /** Marks the findings' cells, in one round trip, together with what is queued; returns the protected sheets, which are left alone. */
+  markFindings(): Promise<readonly string[]>;
+}
 
+/**
+ * Reads and judges, and changes nothing yet: two round trips.
+ * @param stateParts where states of checking are stored, found but not yet read; see `findStoredXml`
+ */
+export async function judgeIn(context: Excel.RequestContext, stateParts: Excel.CustomXmlPartScopedCollection, judge: Judge, options: CheckOptions): Promise<OpenCheck> {
+  const parts = findStoredXml(context, ACCEPTANCES_NAMESPACE);
+  let [acceptancesXml, statesXml]: ReturnType<typeof storedXml>[] = [];
+  let sheets: readonly SheetMarks[] = [];
+  const grids = await readGrids(context, {
+    names: (worksheets) => worksheets.load('items/id,items/protection/protected'),
+    cells: (worksheets) => {
+      acceptancesXml = storedXml(parts);
+      statesXml = storedXml(stateParts);
+      sheets = options.mark ? worksheets.map(loadMarks) : [];
+    },
+  });
+  throwIfCancelled(options.signal);
+  options.onRead?.();
+
+  const acceptances = valueOf(acceptancesXml, acceptancesFromXml);
+  const states = valueOf(statesXml, checkStatesFromXml);
+  const result = judge(grids, acceptances);
+  throwIfCancelled(options.signal);
+  const markFindings = async () => {
     const locked = new Set(sheets.filter(({ sheet }) => sheet.protection.protected).map(({ sheet }) => sheet.name));
     const marks = marksOf(allFindings(result));
     const open = sheets.filter(({ sheet }) => !locked.has(sheet.name));
     if (!options.marked || !stillStand(open, marks, marksMade(options.marked))) await replaceMarks(context, open, marks, options);
-    return { result, acceptances, unmarkedSheets: [...marks.keys()].filter((sheet) => locked.has(sheet)) };
-  });
+    return [...marks.keys()].filter((sheet) => locked.has(sheet));
+  };
+  return { result, grids, acceptances, states, markFindings };
 }
 
 function marksMade({ result, without = [] }: MarkedBefore): Marks {
@@ -74,8 +97,8 @@ function marksMade({ result, without = [] }: MarkedBefore): Marks {
   return new Map([...marksOf(allFindings(result))].map(([sheet, marks]) => [sheet, new Map([...marks].filter(([address]) => !gone.has(`${sheet}!${address}`)))]));
 }
 
-function valueOf(xml: OfficeExtension.ClientResult<string> | null): readonly Acceptance[] {
-  return xml === null ? [] : acceptancesFromXml(xml.value);
+function valueOf<T>(xml: OfficeExtension.ClientResult<string> | null | undefined, read: (xml: string) => readonly T[]): readonly T[] {
+  return xml ? read(xml.value) : [];
 }
 
 function allFindings({ proposals, kpiTables, followUps, findings }: CheckResult): readonly LocatedFinding[] {

@@ -14,6 +14,7 @@ import { portfolioPlan } from './portfolio-plan';
 import { proposalsPlan } from './proposal-plan';
 import { linkCell } from './report-plan';
 import { readSheet } from './sheet-reader';
+import { standingText } from './standing-text';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from './sheet-plan';
 
 export const GATHERED_TABLE = 'SofSamlet';
@@ -31,13 +32,6 @@ export interface GatheringProblem { readonly file: string; readonly message: str
 
 /** Another proposal with the same catalogue and id, and how far they agree. */
 export interface Doublet { readonly of: GatheredProposal; readonly agree: 'content' | 'figures' | 'nothing' }
-
-/** What a stored check is said to be. */
-export function standingText(standing: CheckStanding): string {
-  if (standing.kind === 'never') return checkStateTexts.never;
-  const { state } = standing;
-  return standing.kind === 'holds' ? checkStateTexts.holds(verdictTexts[state.verdict](state.errors, state.warnings), state.at) : checkStateTexts.outdated(standing.reasons, state.at);
-}
 
 export function verdictText({ verdict, findings }: CheckedProposal): string {
   return verdictTexts[verdict](countOf(findings, 'error'), countOf(findings, 'warning'));

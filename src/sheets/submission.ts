@@ -14,8 +14,8 @@ export type Submission =
   | { readonly kind: 'nothing' }
   /** There are `fejl`: the first one to go to, and how many there are in how many proposals. */
   | { readonly kind: 'blocked'; readonly first: LocatedFinding; readonly proposal: CheckedProposal; readonly errors: number; readonly proposals: number }
-  /** The report and a summary of each proposal, to be written; and the states to be stored once they are. */
-  | { readonly kind: 'ready'; readonly plan: WorkbookPlan; readonly states: readonly CheckState[] };
+  /** The report and a summary of each of so many proposals, to be written; and the states to be stored once they are. */
+  | { readonly kind: 'ready'; readonly plan: WorkbookPlan; readonly prepared: number; readonly states: readonly CheckState[] };
 
 export interface SubmissionContext {
   readonly grids: readonly Grid[];
@@ -56,6 +56,7 @@ export function prepareSubmission(result: CheckResult, { grids, acceptances, sta
   return {
     kind: 'ready',
     plan: { sheets: unique([reportPlan(result, basis, at), ...summaries]) },
+    prepared: proposals.length,
     states: withCheckStates(states, proposals.map((checked) => checkStateOf(checked, acceptances, basis, at))),
   };
 }

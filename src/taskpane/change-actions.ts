@@ -4,6 +4,7 @@ import { checkTexts } from '../texts/check-page';
 import { halfDone } from '../texts/faults';
 import { helpTexts } from '../texts/help';
 import { paneTexts } from '../texts/pane';
+import { shownCheck } from './check-actions';
 import type { PaneState } from './pane-state';
 import { correctionsOf } from './planned-changes';
 import type { PlannedChange } from './planned-changes';
@@ -60,7 +61,7 @@ export function changeActions(store: Store<PaneState>, port: WorkbookPort, jobs:
         ...state,
         changes: null,
         notice: checkTexts.corrected(changes.length),
-        check: { asked: state.check?.asked === true, result: done.result, acceptances: done.acceptances, unmarkedSheets: done.unmarkedSheets, stale: false },
+        check: shownCheck(done, state.check?.asked === true),
       }));
     },
     dropChanges() {

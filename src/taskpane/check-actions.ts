@@ -2,6 +2,7 @@ import type { Acceptance } from '../rules/acceptance';
 import type { CheckResult } from '../sheets/check-result';
 import { checkTexts } from '../texts/check-page';
 import { halfDone } from '../texts/faults';
+import type { JudgedWorkbook } from './checking';
 import { countsOf, filtered, findingsOf, itemsOf, neighbour, subjectsOf, verdictCounts } from './finding-list';
 import type { FindingItem } from './finding-list';
 import type { CheckState, FindingFilter, PaneState } from './pane-state';
@@ -20,6 +21,8 @@ export interface CheckActions {
   look(): Promise<void>;
   /** The live check: like `check`, but silent and without leaving the page. */
   recheck(): Promise<void>;
+  /** Reads whether earlier checks still hold, and changes nothing else that is shown. */
+  lookAtStandings(): Promise<void>;
   clearMarks(): Promise<void>;
   setFilter(change: (filter: FindingFilter) => FindingFilter): void;
   /** Goes to the finding's first cell. */
@@ -33,10 +36,14 @@ export interface CheckActions {
   revoke(item: FindingItem): Promise<void>;
 }
 
+/** @param asked false where the workbook was only looked at */
+export function shownCheck({ result, acceptances, unmarkedSheets, standings }: JudgedWorkbook, asked: boolean): CheckState {
+  return { asked, result, acceptances, unmarkedSheets, standings, stale: false };
+}
+
 export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: JobRunner): CheckActions {
   async function read(options: JobOptions, mark: boolean, marked: CheckResult | null = null): Promise<CheckState> {
-    const { result, acceptances, unmarkedSheets } = await port.check({ ...options, mark, marked: marked && { result: marked } });
-    return { asked: mark, result, acceptances, unmarkedSheets, stale: false };
+    return shownCheck(await port.check({ ...options, mark, marked: marked && { result: marked } }), mark);
   }
 
   async function check(): Promise<boolean> {
@@ -85,6 +92,15 @@ export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: 
     check,
     look: () => silently(false),
     recheck: () => silently(true),
+    async lookAtStandings() {
+      if (store.get().job !== null) return;
+      try {
+        const { standings } = await read({ signal: new AbortController().signal, onAnswer: () => undefined }, false);
+        store.update((state) => (state.job === null && state.check !== null ? { ...state, check: { ...state.check, standings } } : state));
+      } catch {
+        // Nobody asked; what is shown says itself when it was checked.
+      }
+    },
     async clearMarks() {
       const cleared = await jobs.run('clearing', ({ signal }) => port.clearMarks(signal));
       if (cleared === undefined) return;

@@ -12,6 +12,7 @@ const parts = {
   checking: () => import(/* webpackChunkName: "check" */ './checking'),
   following: () => import(/* webpackChunkName: "check" */ './following'),
   refreshing: () => import(/* webpackChunkName: "pull" */ './refreshing'),
+  submitting: () => import(/* webpackChunkName: "check" */ './submitting'),
   proposalTooling: () => import(/* webpackChunkName: "proposal-tools" */ './proposal-tooling'),
   clearMarks: () => import(/* webpackChunkName: "workbook" */ '../excel/clear-marks'),
   selectCell: () => import(/* webpackChunkName: "workbook" */ '../excel/select-cell'),
@@ -31,7 +32,7 @@ export function excelPort(longestFetch = LONGEST_FETCH): WorkbookPort {
   const datasets = remembered(async () => (await parts.datasets()).loadDatasets(async (path) => JSON.parse(await fetchText(`datasets/${path}`)) as unknown));
   const kpi = async (): Promise<KpiPort> => (await parts.following()).kpiPort(datasets);
   const refresh = async (): Promise<RefreshPort> => (await parts.refreshing()).refreshPort(datasets);
-  const proposalTools = async (): Promise<ProposalToolPort> => (await parts.proposalTooling()).proposalToolPort(datasets);
+  const proposalTools = async (): Promise<Omit<ProposalToolPort, 'prepare'>> => (await parts.proposalTooling()).proposalToolPort(datasets);
   return {
     datasets,
     pull: async (choice, { onAnswer, ...options }) => (await parts.pulling()).pull(await datasets(), choice, { ...options, onSent: onAnswer }),
@@ -49,6 +50,7 @@ export function excelPort(longestFetch = LONGEST_FETCH): WorkbookPort {
     proposalTools: {
       survey: async () => (await proposalTools()).survey(),
       writeReport: async (...wanted) => (await proposalTools()).writeReport(...wanted),
+      prepare: async (only, options) => (await parts.submitting()).prepare(await datasets(), only, options),
       write: async (...wanted) => (await proposalTools()).write(...wanted),
       previewRefresh: async (...wanted) => (await proposalTools()).previewRefresh(...wanted),
       makeRefresh: async (...wanted) => (await proposalTools()).makeRefresh(...wanted),

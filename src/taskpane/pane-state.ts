@@ -2,6 +2,7 @@ import type { Severity } from '../domain/finding';
 import type { Acceptance } from '../rules/acceptance';
 import type { Datasets } from '../datasets/datasets';
 import type { CheckResult } from '../sheets/check-result';
+import type { ProposalStanding } from '../sheets/proposal-standings';
 import type { PullChoice } from '../sheets/pull-plan';
 import type { FaultText } from '../texts/faults';
 import { NO_KPIS } from './kpi-state';
@@ -15,7 +16,7 @@ import type { WorkbookSettings } from '../excel/workbook-settings';
 export const PAGES = ['start', 'hent', 'kontrol', 'opdater', 'forslag', 'kpi', 'kilder', 'hjaelp', 'indstillinger'] as const;
 export type Page = (typeof PAGES)[number];
 
-export type JobKind = 'pulling' | 'checking' | 'clearing' | 'updating' | 'comparing' | 'correcting' | 'accepting' | 'measuring' | 'following' | 'writing' | 'refreshing' | 'going' | 'inserting' | 'saving' | 'looking';
+export type JobKind = 'pulling' | 'checking' | 'clearing' | 'updating' | 'comparing' | 'correcting' | 'accepting' | 'measuring' | 'following' | 'writing' | 'refreshing' | 'going' | 'inserting' | 'saving' | 'looking' | 'preparing';
 
 export interface Job {
   readonly kind: JobKind;
@@ -43,6 +44,8 @@ export interface CheckState {
   readonly result: CheckResult;
   readonly acceptances: readonly Acceptance[];
   readonly unmarkedSheets: readonly string[];
+  /** Which proposals are ready for submission; kept up to date also where cells were changed since. */
+  readonly standings: readonly ProposalStanding[];
   /** Whether cells were changed since. */
   readonly stale: boolean;
 }

@@ -3,7 +3,13 @@ import type { FollowUpWish } from '../sheets/follow-up-present';
 import type { RefreshChoice } from '../sheets/follow-up-refresh-plan';
 import type { ProposalToolWish } from '../sheets/proposal-tools';
 import { followUpRefreshTexts } from '../texts/follow-up-refresh';
+import type { ProposalOnSheetKey } from '../sheets/proposal-standings';
 import { proposalToolTexts } from '../texts/proposal-tools';
+import { submissionTexts } from '../texts/submission-page';
+import { shownCheck } from './check-actions';
+import type { CheckActions } from './check-actions';
+import { itemsOf, subjectsOf } from './finding-list';
+import { EVERYTHING } from './pane-state';
 import type { PaneState } from './pane-state';
 import type { ProposalToolPort } from './proposal-tool-port';
 import type { ProposalTool, ProposalToolState, ReportWish } from './proposal-tool-state';
@@ -19,6 +25,8 @@ export interface ProposalToolActions {
   writeTool(wish: ProposalToolWish): Promise<void>;
   /** "Valideringsrapport": checks anew and writes what is found. */
   writeReport(): Promise<void>;
+  /** "Klargør til indsendelse" for one proposal, or all (null): leads to the first error, or writes what is to be handed in. */
+  prepareSubmission(only: ProposalOnSheetKey | null): Promise<void>;
   answerToolConflict(answer: Exclude<OnExisting, 'stop'> | 'cancel' | 'refresh'): Promise<void>;
   /** "Opdatér opfølgningen": shows what would be changed. */
   previewRefresh(wish: FollowUpWish): Promise<void>;
@@ -27,7 +35,7 @@ export interface ProposalToolActions {
   dropRefresh(): void;
 }
 
-export function proposalToolActions(store: Store<PaneState>, port: ProposalToolPort, jobs: JobRunner, onWritten: () => void, check: () => Promise<boolean>): ProposalToolActions {
+export function proposalToolActions(store: Store<PaneState>, port: ProposalToolPort, jobs: JobRunner, onWritten: () => void, { check, goTo }: Pick<CheckActions, 'check' | 'goTo'>): ProposalToolActions {
   const updateTools = (change: Partial<ProposalToolState>) => store.update((state) => ({ ...state, tools: { ...state.tools, ...change } }));
 
   async function surveyProposals(silently = false): Promise<void> {
@@ -58,6 +66,24 @@ export function proposalToolActions(store: Store<PaneState>, port: ProposalToolP
     if (shown === null || isSame) store.update((state) => ({ ...state, notice: shown === null ? followUpRefreshTexts.noFollowUp : followUpRefreshTexts.none }));
   }
 
+  async function prepare(only: ProposalOnSheetKey | null, onExisting: OnExisting): Promise<void> {
+    const done = await jobs.run('preparing', (options) => port.prepare(only, { ...options, onExisting }));
+    if (done === undefined) return;
+    if (done.kind === 'existing') {
+      updateTools({ conflict: { wish: { kind: 'submission', only }, sheets: done.sheets } });
+      return;
+    }
+    store.update((state) => ({ ...state, check: shownCheck(done.checked, true), explained: null, current: null }));
+    const say = (notice: string) => store.update((state) => ({ ...state, notice }));
+    if (done.kind === 'nothing') return say(submissionTexts.nothing);
+    if (done.kind === 'prepared') return say(submissionTexts.prepared(done.proposals));
+    const { first, errors, proposals } = done;
+    const item = itemsOf(subjectsOf(done.checked.result)).find(({ finding }) => finding === first);
+    store.update((state) => ({ ...state, page: 'kontrol', filter: EVERYTHING }));
+    if (item) await goTo(item);
+    if (store.get().fault === null) say(submissionTexts.blocked(errors, proposals, first.message));
+  }
+
   return {
     previewRefresh,
     async makeRefresh(choice) {
@@ -83,12 +109,15 @@ export function proposalToolActions(store: Store<PaneState>, port: ProposalToolP
       if (checked !== null) await write({ kind: 'report', result: checked.result }, 'stop');
     },
     writeTool: (wish) => write(wish, 'stop'),
+    prepareSubmission: (only) => prepare(only, 'stop'),
     async answerToolConflict(answer) {
       const { conflict } = store.get().tools;
       if (conflict === null) return;
       updateTools({ conflict: null });
       if (answer === 'cancel') store.update((state) => ({ ...state, notice: proposalToolTexts.cancelled }));
-      else if (answer !== 'refresh') await write(conflict.wish, answer);
+      else if (conflict.wish.kind === 'submission') {
+        if (answer !== 'refresh') await prepare(conflict.wish.only, answer);
+      } else if (answer !== 'refresh') await write(conflict.wish, answer);
       else if (conflict.wish.kind === 'followUp') await previewRefresh(conflict.wish.wish);
     },
   };

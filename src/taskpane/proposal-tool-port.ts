@@ -3,6 +3,8 @@ import type { CheckResult } from '../sheets/check-result';
 import type { ProposalInWorkbook, ProposalToolWish } from '../sheets/proposal-tools';
 import type { FollowUpWish } from '../sheets/follow-up-present';
 import type { FollowUpRefresh, RefreshChoice } from '../sheets/follow-up-refresh-plan';
+import type { ProposalOnSheetKey } from '../sheets/proposal-standings';
+import type { SubmissionOutcome } from './submitting';
 import type { JobOptions } from './workbook-port';
 
 export type ProposalToolOutcome =
@@ -19,6 +21,8 @@ export interface ProposalToolPort {
   survey(): Promise<readonly ProposalInWorkbook[]>;
   /** Writes the report on a check that was just made. */
   writeReport(result: CheckResult, options: JobOptions & { readonly onExisting: OnExisting }): Promise<ProposalToolOutcome>;
+  /** "Klargør til indsendelse": one proposal, or all (null). */
+  prepare(only: ProposalOnSheetKey | null, options: JobOptions & { readonly onExisting: OnExisting }): Promise<SubmissionOutcome>;
   write(wish: ProposalToolWish, options: JobOptions & { readonly onExisting: OnExisting }): Promise<ProposalToolOutcome>;
   /** What a refresh of the follow-up would change, with what is wanted besides; null where there is no follow-up. */
   previewRefresh(wish: FollowUpWish, options: JobOptions): Promise<FollowUpRefresh | null>;

@@ -6,19 +6,17 @@ import { throwIfCancelled } from '../excel/request-batch';
 import { runInWorkbook } from '../excel/run-in-workbook';
 import { localMinute } from '../sheets/check-state';
 import { reportPlan } from '../sheets/report-plan';
-import packageJson from '../../package.json';
 import { proposalToolPlan, proposalsInWorkbook } from '../sheets/proposal-tools';
 import { makeRefresh, previewRefresh } from './follow-up-refreshing';
+import { basisOf } from './checking';
 import type { ProposalToolPort } from './proposal-tool-port';
 
 /** Writes about the proposals of the open workbook: reading takes two round trips, writing two more. */
-export function proposalToolPort(datasets: () => Promise<Datasets>): ProposalToolPort {
+export function proposalToolPort(datasets: () => Promise<Datasets>): Omit<ProposalToolPort, 'prepare'> {
   return {
     survey: () => runInWorkbook(async (context) => proposalsInWorkbook(await readGrids(context))),
     writeReport: async (result, { signal, onAnswer, onExisting }) => {
-      const { catalogues, kpiReports } = await datasets();
-      const basis = { program: packageJson.version, datasets: [...catalogues, ...kpiReports].map(({ key, version }) => ({ key, version })) };
-      const sheet = reportPlan(result, basis, localMinute(new Date()));
+      const sheet = reportPlan(result, basisOf(await datasets()), localMinute(new Date()));
       return runInWorkbook((context) => renderWorkbookPlan(context, { sheets: [sheet] }, { signal, onSent: onAnswer, onExisting }));
     },
     previewRefresh: async (wish, options) => previewRefresh(await datasets(), wish, options),

@@ -40,20 +40,24 @@ export function createSession(port: WorkbookPort, limits: Partial<Patience> = {}
   const changes = changeActions(store, port, jobs);
   const refreshes = refreshActions(store, port, jobs, onWritten);
   const kpis = kpiActions(store, port.kpi, jobs, onWritten);
-  const tools = proposalToolActions(store, port.proposalTools, jobs, onWritten, checks.check);
+  const proposalTools = proposalToolActions(store, port.proposalTools, jobs, onWritten, checks);
   const lookSoon = whenQuiet(patience.quiet, () => void checks.look());
+  const lookAtStandingsSoon = whenQuiet(patience.quiet, () => void checks.lookAtStandings());
   const recheckSoon = whenQuiet(patience.quiet, () => void checks.recheck());
   const surveySoon = whenQuiet(patience.quiet, () => void kpis.surveyKpis(true));
-  const surveyProposalsSoon = whenQuiet(patience.quiet, () => void tools.surveyProposals(true));
+  const surveyProposalsSoon = whenQuiet(patience.quiet, () => void proposalTools.surveyProposals(true));
 
   function onCells(): void {
-    const { check, settings, job, page } = store.get();
+    const { check, settings, job, page, tools } = store.get();
     if (job !== null) return;
     if (page === 'kpi') surveySoon();
     if (page === 'forslag') surveyProposalsSoon();
     if (settings.liveCheck && check?.asked === true) recheckSoon();
-    else if (check?.asked === true) store.update((state) => (state.check === null || state.check.stale ? state : { ...state, check: { ...state.check, stale: true } }));
-    else lookSoon();
+    else if (check?.asked === true) {
+      store.update((state) => (state.check === null || state.check.stale ? state : { ...state, check: { ...state.check, stale: true } }));
+      // Said as soon as it is so, where somebody has prepared a proposal or is about to.
+      if (check.standings.some(({ standing }) => standing.kind !== 'never') || (page === 'forslag' && tools.tool === 'submission')) lookAtStandingsSoon();
+    } else lookSoon();
   }
 
   function onWritten(): void {
@@ -71,7 +75,7 @@ export function createSession(port: WorkbookPort, limits: Partial<Patience> = {}
     ...changes,
     ...refreshes,
     ...kpis,
-    ...tools,
+    ...proposalTools,
     async start(host) {
       store.update((state) => ({ ...state, host }));
       if (host === 'none') return;

@@ -2,12 +2,13 @@ import type { Datasets } from '../datasets/datasets';
 import type { Acceptance } from '../rules/acceptance';
 import type { PullChoice } from '../sheets/pull-plan';
 import type { CellBefore, CellChange } from '../excel/change-cells';
-import type { CheckOptions, CheckedWorkbook } from '../excel/check-in-workbook';
+import type { CheckOptions } from '../excel/check-in-workbook';
 import type { ClearedMarks } from '../excel/clear-marks';
 import type { ExampleRows } from '../excel/insert-example';
 import type { OnExisting, RenderResult } from '../excel/render-plan';
 import type { WorkbookWatcher } from '../excel/workbook-events';
 import type { WorkbookSettings } from '../excel/workbook-settings';
+import type { JudgedWorkbook } from './checking';
 import type { KpiPort } from './kpi-port';
 import type { RefreshPort } from './refresh-port';
 import type { ProposalToolPort } from './proposal-tool-port';
@@ -22,7 +23,7 @@ export interface JobOptions {
 export interface WorkbookPort {
   datasets(): Promise<Datasets>;
   pull(choice: PullChoice, options: JobOptions & { readonly onExisting: OnExisting; readonly tolerance: number | null }): Promise<RenderResult>;
-  check(options: JobOptions & Pick<CheckOptions, 'mark' | 'marked'>): Promise<CheckedWorkbook>;
+  check(options: JobOptions & Pick<CheckOptions, 'mark' | 'marked'>): Promise<JudgedWorkbook>;
   clearMarks(signal?: AbortSignal): Promise<ClearedMarks>;
   selectCell(sheet: string, address: string, signal?: AbortSignal): Promise<void>;
   readCells(cells: readonly Pick<CellChange, 'sheet' | 'address'>[]): Promise<readonly CellBefore[]>;

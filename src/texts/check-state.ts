@@ -1,3 +1,4 @@
+import { danishNumber } from '../domain/danish-number';
 import { listed } from './pane';
 
 /** Why a stored check no longer holds. */
@@ -21,6 +22,9 @@ export function momentText(moment: string): string {
 export const checkStateTexts = {
   never: 'Ikke klargjort til indsendelse',
   holds: (verdict: string, at: string) => `${verdict}, kontrolleret ${momentText(at)}`,
+  /** Program, rules and published figures that a check was made with. */
+  basis: (program: string, rules: number, dataset: { readonly key: string; readonly version: number } | null) =>
+    `Kontrolleret med Omstilling version ${program} og ${danishNumber(rules)} regler${dataset === null ? '' : ` mod kataloget ${dataset.key}, version ${dataset.version}`}.`,
   outdated: (reasons: readonly OutdatedReason[], at: string) => `Forældet: ${listed(reasons.map((reason) => REASONS[reason]))} siden kontrollen ${momentText(at)}`,
   /** In a word, for lists. */
   short: { never: 'Ikke klargjort', holds: 'Gælder', outdated: 'Forældet' },

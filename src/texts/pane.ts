@@ -59,6 +59,7 @@ export const paneTexts = {
     inserting: 'Indsætter eksemplet',
     saving: 'Gemmer indstillingen',
     looking: 'Ser efter i arbejdsbogen',
+    preparing: 'Klargør til indsendelse',
     progress: (done: number, total: number) => `${done} af ${total}`,
   },
 

@@ -1,3 +1,4 @@
+import { submissionTexts } from './submission-page';
 import { counted } from './verdicts';
 
 /** The pane's page for writing proposals and working with them. */
@@ -35,6 +36,7 @@ export const proposalToolTexts = {
     alternativeCount: (count: number) => `${count} modeller`,
     action: 'Opret forslaget',
   },
+  submission: { name: submissionTexts.name, text: submissionTexts.text },
   sensitivity: {
     name: 'Følsomhed',
     text: 'Viser, hvad tilbagebetalingstid og økonomi bliver, hvis besparelserne bliver mindre eller kommer senere, eller investeringen bliver dyrere. Arket følger forslaget.',

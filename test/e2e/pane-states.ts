@@ -20,7 +20,7 @@ export interface PaneState {
 const PROPOSALS = ['BU01', 'SI05', 'HA02', 'TV02'];
 
 /** For names of files. */
-const TOOL_NAMES = { new: 'nyt', sensitivity: 'foelsomhed', portfolio: 'portefoelje', charts: 'diagrammer', followUp: 'opfoelgning' } as const;
+const TOOL_NAMES = { new: 'nyt', submission: 'indsendelse', sensitivity: 'foelsomhed', portfolio: 'portefoelje', charts: 'diagrammer', followUp: 'opfoelgning' } as const;
 
 const button = ({ pane }: WorkbenchSession, name: string | RegExp) => pane.getByRole('button', { name, exact: true }).first();
 
@@ -216,7 +216,7 @@ export const PANE_STATES: readonly PaneState[] = [
       await session.pane.getByRole('heading', { name: kpiPageTexts.measurement.notesHeading }).waitFor();
     },
   },
-  ...(['new', 'sensitivity', 'portfolio', 'charts', 'followUp'] as const).map((tool): PaneState => ({
+  ...(['new', 'submission', 'sensitivity', 'portfolio', 'charts', 'followUp'] as const).map((tool): PaneState => ({
     name: `forslag-${TOOL_NAMES[tool]}`,
     async enter(session) {
       if (tool === 'new') await openPage(session, 'forslag');

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DATASETS_ROOT } from '../../src/cli/dataset-files';
-import { publishedFrom } from '../../src/sheets/published';
-import { checkWorkbook } from '../../src/sheets/check-workbook';
-import { checkInWorkbook } from '../../src/excel/check-in-workbook';
+import { check } from '../../src/taskpane/checking';
 import { excelPort } from '../../src/taskpane/excel-port';
 import { pull } from '../../src/taskpane/pulling';
 import { createSession } from '../../src/taskpane/session';
@@ -81,11 +79,7 @@ function inSmallRequests(port: WorkbookPort, largestRequest: number): WorkbookPo
   return {
     ...port,
     pull: async (choice, { onAnswer, ...options }) => pull(await port.datasets(), choice, { ...options, onSent: onAnswer, largestRequest }),
-    check: async ({ onAnswer, ...options }) => {
-      const { catalogues, kpiReports } = await port.datasets();
-      const published = publishedFrom(catalogues, kpiReports);
-      return checkInWorkbook((grids, acceptances) => checkWorkbook(grids, { published, acceptances }), { ...options, onRead: onAnswer, onSent: onAnswer, largestRequest });
-    },
+    check: async ({ onAnswer, ...options }) => check(await port.datasets(), { ...options, onRead: onAnswer, onSent: onAnswer, largestRequest }),
   };
 }
 

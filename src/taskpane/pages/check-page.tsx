@@ -1,11 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { checkTexts } from '../../texts/check-page';
+import { submissionTexts } from '../../texts/submission-page';
 import { CheckExtras } from '../components/check-extras';
 import { CorrectionBox } from '../components/correction-box';
 import { FindingFilter } from '../components/finding-filter';
 import { PageFrame } from '../components/page-frame';
 import { RulePage } from '../components/rule-page';
+import { SubmissionFields } from '../components/submission-fields';
 import { SubjectSection } from '../components/subject-section';
 import { countsOf, filtered, findingsOf, itemsOf, subjectsOf, verdictCounts } from '../finding-list';
 import type { CheckState } from '../pane-state';
@@ -84,6 +86,12 @@ function Result({ check, busy }: { readonly check: CheckState; readonly busy: bo
       )}
       {items.length === 0 && counts.error + counts.warning + counts.info + counts.accepted > 0 && <p className={styles.text}>{checkTexts.noneShown}</p>}
       {shown.map((subject) => <SubjectSection key={subject.key} subject={subject} />)}
+      {check.standings.length > 0 && (
+        <>
+          <h2 className={styles.heading}>{submissionTexts.name}</h2>
+          <SubmissionFields standings={check.standings} />
+        </>
+      )}
       <CheckExtras check={check} />
     </>
   );

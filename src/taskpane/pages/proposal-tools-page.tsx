@@ -3,10 +3,12 @@ import { useEffect, useState } from 'react';
 import type { ProposalInWorkbook, ProposalToolWish } from '../../sheets/proposal-tools';
 import { paneTexts } from '../../texts/pane';
 import { proposalToolTexts } from '../../texts/proposal-tools';
+import { submissionTexts } from '../../texts/submission-page';
 import { FollowUpFields } from '../components/follow-up-fields';
 import { FollowUpRefreshBox } from '../components/follow-up-refresh-box';
 import { NewProposalFields } from '../components/new-proposal-fields';
 import { PageFrame } from '../components/page-frame';
+import { SubmissionFields } from '../components/submission-fields';
 import { PROPOSAL_TOOLS } from '../proposal-tool-state';
 import { usePaneState, useSession } from '../session-context';
 import type { PageProps } from './page-props';
@@ -28,12 +30,16 @@ export function ProposalToolsPage({ takesFocus }: PageProps) {
   const refresh = usePaneState((state) => state.tools.refresh);
   const datasets = usePaneState((state) => state.datasets);
   const host = usePaneState((state) => state.host);
+  const standings = usePaneState((state) => state.check?.standings ?? null);
   const busy = usePaneState((state) => state.job !== null || state.host !== 'excel');
   const failed = usePaneState((state) => state.fault !== null);
   useEffect(() => {
     if (host === 'excel') void session.surveyProposals();
     void session.loadChoices();
   }, [session, host]);
+  useEffect(() => {
+    if (host === 'excel' && tool === 'submission') void session.lookAtStandings();
+  }, [session, host, tool]);
   const texts = proposalToolTexts;
   const ofWorkbook = tool === 'sensitivity' || tool === 'portfolio' || tool === 'charts';
   const write = (wish: ProposalToolWish) => void session.writeTool(wish);
@@ -50,6 +56,9 @@ export function ProposalToolsPage({ takesFocus }: PageProps) {
       {tool === 'followUp' && refresh !== null && <FollowUpRefreshBox refresh={refresh.shown} busy={busy} onMake={(choice) => void session.makeRefresh(choice)} onDrop={() => session.dropRefresh()} />}
       {ofWorkbook && proposals === null && !failed && host !== 'none' && <p>{texts.looking}</p>}
       {ofWorkbook && proposals?.length === 0 && <p>{texts.noProposals}</p>}
+      {tool === 'submission' && standings === null && !failed && host !== 'none' && <p>{texts.looking}</p>}
+      {tool === 'submission' && standings?.length === 0 && <p>{submissionTexts.nothing}</p>}
+      {tool === 'submission' && standings !== null && standings.length > 0 && <SubmissionFields standings={standings} />}
       {tool === 'sensitivity' && proposals !== null && proposals.length > 0 && <SensitivityFields proposals={proposals} busy={busy} onWrite={write} />}
       {tool === 'charts' && proposals !== null && proposals.length > 0 && <Button appearance="primary" disabledFocusable={busy} onClick={() => write({ kind: 'charts' })}>{texts.charts.action(proposals.length)}</Button>}
       {tool === 'portfolio' && proposals !== null && proposals.length > 0 && <Button appearance="primary" disabledFocusable={busy} onClick={() => write({ kind: 'portfolio' })}>{texts.portfolio.action(proposals.length)}</Button>}

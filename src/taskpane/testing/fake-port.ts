@@ -1,12 +1,14 @@
 import { proposalSubject } from '../../rules/acceptances';
 import type { Acceptance } from '../../rules/acceptance';
 import type { Datasets } from '../../datasets/datasets';
-import type { CheckedWorkbook } from '../../excel/check-in-workbook';
 import type { Severity } from '../../domain/finding';
 import { verdictOf } from '../../rules/verdict';
 import type { CheckResult, LocatedFinding } from '../../sheets/check-result';
+import type { ProposalStanding } from '../../sheets/proposal-standings';
 import { DEFAULT_SETTINGS } from '../../excel/workbook-settings';
 import type { WorkbookWatcher } from '../../excel/workbook-events';
+import type { JudgedWorkbook } from '../checking';
+import type { ProposalToolPort } from '../proposal-tool-port';
 import type { WorkbookPort } from '../workbook-port';
 
 /** A finding as the check reports it; what is not given does not matter to the pane. */
@@ -40,9 +42,12 @@ const EMPTY: CheckResult = checkResult([]);
 /** A port that remembers what it was asked, and answers with what the test gives it. */
 export interface FakePort extends WorkbookPort {
   readonly calls: string[];
+  proposalTools: ProposalToolPort;
   /** What the next checks find. */
   result: CheckResult;
   acceptances: readonly Acceptance[];
+  /** Which proposals are told to be ready for submission. */
+  standings: readonly ProposalStanding[];
   /** What the add-in follows the workbook with. */
   watcher: WorkbookWatcher | null;
 }
@@ -53,15 +58,16 @@ export function fakePort(datasets: Datasets, answers: Partial<WorkbookPort> = {}
     calls,
     result: EMPTY,
     acceptances: [],
+    standings: [],
     watcher: null,
     datasets: async () => datasets,
     pull: async (choice, { onExisting, tolerance }) => {
       calls.push(`pull ${choice.proposals.map(({ id }) => id).join(',')} ${onExisting} ${String(tolerance)}`);
       return { kind: 'written', sheets: choice.proposals.map(({ id }) => id) };
     },
-    check: async ({ mark }): Promise<CheckedWorkbook> => {
+    check: async ({ mark }): Promise<JudgedWorkbook> => {
       calls.push(mark ? 'check' : 'look');
-      return { result: accepted(port.result, port.acceptances), acceptances: port.acceptances, unmarkedSheets: [] };
+      return judgedBy(port);
     },
     clearMarks: async () => {
       calls.push('clearMarks');
@@ -105,6 +111,14 @@ export function fakePort(datasets: Datasets, answers: Partial<WorkbookPort> = {}
         calls.push(`report ${onExisting}`);
         return { kind: 'written', sheets: ['Valideringsrapport'] };
       },
+      prepare: async (only, { onExisting }) => {
+        calls.push(`prepare ${only === null ? 'all' : `${only.sheet}#${only.position}`} ${onExisting}`);
+        const checked = judgedBy(port);
+        const errors = checked.result.proposals.flatMap(({ findings }) => findings).filter(({ severity, acceptance }) => severity === 'error' && acceptance === null);
+        const [first] = errors;
+        if (first) return { kind: 'blocked', checked, first, errors: errors.length, proposals: 1 };
+        return { kind: 'prepared', checked, sheets: ['Valideringsrapport', 'Resumé'], proposals: checked.result.proposals.length };
+      },
       write: async (wish, { onExisting }) => {
         calls.push(`tool ${wish.kind} ${onExisting}`);
         return { kind: 'written', sheets: ['Ark'] };
@@ -121,6 +135,10 @@ export function fakePort(datasets: Datasets, answers: Partial<WorkbookPort> = {}
     ...answers,
   };
   return port;
+}
+
+function judgedBy({ result, acceptances, standings }: FakePort): JudgedWorkbook {
+  return { result: accepted(result, acceptances), acceptances, unmarkedSheets: [], standings };
 }
 
 /** The acceptances, matched by rule and proposal; the real check looks at place and figures as well. */
