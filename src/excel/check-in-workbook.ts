@@ -6,10 +6,10 @@ import { CHECK_STATES_NAMESPACE, checkStatesFromXml } from '../sheets/check-stat
 import type { Grid } from '../sheets/grid';
 import { loadMarks, marksOf, replaceMarks, stillStand } from './finding-marks';
 import type { Marks, SheetMarks } from './finding-marks';
-import { readGrids } from './read-grids';
 import { throwIfCancelled } from './request-batch';
 import type { BatchOptions } from './request-batch';
 import { runInWorkbook } from './run-in-workbook';
+import { readSettledGrids } from './settled-grids';
 import { findStoredXml, storedXml } from './stored-xml';
 
 export interface CheckOptions extends BatchOptions {
@@ -67,14 +67,14 @@ export async function judgeIn(context: Excel.RequestContext, stateParts: Excel.C
   const parts = findStoredXml(context, ACCEPTANCES_NAMESPACE);
   let [acceptancesXml, statesXml]: ReturnType<typeof storedXml>[] = [];
   let sheets: readonly SheetMarks[] = [];
-  const grids = await readGrids(context, {
+  const grids = await readSettledGrids(context, {
     names: (worksheets) => worksheets.load('items/id,items/protection/protected'),
     cells: (worksheets) => {
       acceptancesXml = storedXml(parts);
       statesXml = storedXml(stateParts);
       sheets = options.mark ? worksheets.map(loadMarks) : [];
     },
-  });
+  }, options.signal);
   throwIfCancelled(options.signal);
   options.onRead?.();
 

@@ -26,12 +26,20 @@ export interface CheckContext {
 interface Located {
   readonly sheet: string;
   readonly addresses: PlaceAddresses;
+  readonly formulaCells: ReadonlySet<string>;
+}
+
+/** What a formula gives as text is put right where the text stands: a number in its place would follow nothing any more. */
+function correctionIn({ correction, stated }: Finding, located: Located | null): Finding['correction'] {
+  if (correction === null || located === null || !stated.some((value) => typeof value === 'string')) return correction;
+  return correction.changes.some(({ place }) => located.formulaCells.has(located.addresses.get(placeKey(place)) ?? '')) ? null : correction;
 }
 
 function locate(finding: Finding, located: Located | null, acceptance: Acceptance | null): LocatedFinding {
   const cells = finding.places.flatMap((place) => located?.addresses.get(placeKey(place)) ?? []);
   return {
     ...finding,
+    correction: correctionIn(finding, located),
     sheet: located?.sheet ?? null,
     cells: [...new Set(cells)],
     acceptance: acceptance && { reason: acceptance.reason, by: acceptance.by },

@@ -40,7 +40,9 @@ export function resultFor(result: CheckResult, { sheet, position }: ProposalOnSh
   const keys = keysOf(result);
   return {
     proposals: result.proposals.filter((_, index) => keys[index]?.sheet === sheet && keys[index]?.position === position),
-    kpiTables: [], followUps: [], findings: [], otherSheets: [],
+    kpiTables: [], followUps: [], findings: [],
+    readSheets: result.readSheets.filter((one) => one.sheet === sheet),
+    otherSheets: [],
     unplaced: result.unplaced.filter((one) => one.sheet === sheet),
   };
 }

@@ -191,3 +191,29 @@ test('reading what was written takes no more than the usual round trips', async 
   await runInWorkbook((context) => readGrids(context));
   expect(host.syncs() - before).toBeLessThanOrEqual(2);
 });
+
+test('an amount typed as text is corrected where it was typed, not in the tables that follow it', async () => {
+  const workbook = await openWorkbook();
+  await write([newProposalPlan(CHOICE)]);
+  const row = rowOf(workbook, 'BU11', 'Varige ændringer') + 1;
+  workbook.user.write('BU11', `A${row}:D${row}`, [['Færre anbringelser', 'Service', '', "'-800"]]);
+  await workbook.host.calculated();
+  const found = (await check()).result.proposals[0]?.findings.filter(({ rule }) => rule === 'F304').map(({ table, correction }) => [table, correction !== null]);
+  expect(found).toEqual([['summary', true], ['permanentService', false]]);
+});
+
+test('a check right after a change waits for the functions', async () => {
+  const workbook = await openWorkbook();
+  const { user } = workbook;
+  await write([newProposalPlan(CHOICE)]);
+  const { tilbagebetaling } = await import('../../src/functions/functions');
+  workbook.CustomFunctions.associate('TILBAGEBETALING', async (...args: Parameters<typeof tilbagebetaling>) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return tilbagebetaling(...args);
+  });
+  const [permanent, costs] = [rowOf(workbook, 'BU11', 'Varige ændringer') + 1, rowOf(workbook, 'BU11', 'Implementeringsomkostninger') + 1];
+  user.write('BU11', `A${permanent}:E${permanent}`, [['Færre anbringelser', 'Service', '', -800, -800]]);
+  user.write('BU11', `A${costs}:C${costs}`, [['Projektledelse', 'Service', 900]]);
+  expect(user.texts('BU11', `B${rowOf(workbook, 'BU11', newProposalTexts.payback)}`)).toEqual([['#BUSY!']]);
+  expect((await check()).result.proposals[0]?.parsed.proposal.paybacks).toMatchObject([{ figure: 3 }]);
+});

@@ -59,7 +59,7 @@ test('writes report and summaries and stores the states in few round trips, whic
 
 test('a state is outdated by its own figures only, also by those of an inserted line, and holds again when they are put back', async () => {
   const workbook = await openProposals();
-  const { host, user } = workbook;
+  const { host } = workbook;
   await prepared();
   const row = rowOf(workbook, 'BU12', newProposalTexts.insertAbove);
   await runInWorkbook(async (context) => {
