@@ -249,7 +249,7 @@ describe('"Kontrol"', () => {
     port.check = async (options) => {
       if (options.mark) return check(options);
       await new Promise<void>((resolve) => { answerLook = resolve; });
-      return { result: checkResult([]), acceptances: [], unmarkedSheets: [] };
+      return { result: checkResult([]), acceptances: [], unmarkedSheets: [], standings: [] };
     };
     const looking = session.look();
     port.result = FOUND;

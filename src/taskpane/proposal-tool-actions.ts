@@ -73,7 +73,7 @@ export function proposalToolActions(store: Store<PaneState>, port: ProposalToolP
       updateTools({ conflict: { wish: { kind: 'submission', only }, sheets: done.sheets } });
       return;
     }
-    store.update((state) => ({ ...state, check: shownCheck(done.checked, true), explained: null, current: null }));
+    store.update((state) => ({ ...state, unread: false, check: shownCheck(done.checked, true), explained: null, current: null, changes: null }));
     const say = (notice: string) => store.update((state) => ({ ...state, notice }));
     if (done.kind === 'nothing') return say(submissionTexts.nothing);
     if (done.kind === 'prepared') return say(submissionTexts.prepared(done.proposals));
