@@ -4,11 +4,11 @@ import { placeKey } from '../../src/domain/place';
 import type { Place, PlaceAddresses } from '../../src/domain/place';
 import { figurePlace, placedRows } from '../../src/domain/row-place';
 import { readCells, writeCells } from '../../src/excel/change-cells';
-import type { CheckedWorkbook } from '../../src/excel/check-in-workbook';
 import { runInWorkbook } from '../../src/excel/run-in-workbook';
 import { NOTHING, allKpiReports, allProposals } from '../../src/sheets/pull-plan';
 import type { PullChoice } from '../../src/sheets/pull-plan';
 import { check } from '../../src/taskpane/checking';
+import type { JudgedWorkbook } from '../../src/taskpane/checking';
 import { publishedChanges } from '../../src/taskpane/planned-changes';
 import { pull } from '../../src/taskpane/pulling';
 
@@ -30,7 +30,7 @@ export async function pullAll(datasets: Datasets, choice: PullChoice): Promise<v
 }
 
 /** "Validér" checks and marks; what is done live only checks. */
-export function checkAll(datasets: Datasets, mark: boolean): Promise<CheckedWorkbook> {
+export function checkAll(datasets: Datasets, mark: boolean): Promise<JudgedWorkbook> {
   return check(datasets, { mark });
 }
 
@@ -49,7 +49,7 @@ export async function updateAll(datasets: Datasets): Promise<number> {
 const EDITED = 123_457;
 
 /** One figure of each proposal and of each tenth KPI row is changed, as where a user has worked in them. Gives their number. */
-export function editFigures({ result: { proposals, kpiTables } }: CheckedWorkbook): Promise<number> {
+export function editFigures({ result: { proposals, kpiTables } }: JudgedWorkbook): Promise<number> {
   const cells: { readonly sheet: string; readonly address: string }[] = [];
   const edit = ({ sheet, addresses }: { readonly sheet: string; readonly addresses: PlaceAddresses }, place: Place) => {
     const address = addresses.get(placeKey(place));
