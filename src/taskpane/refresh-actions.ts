@@ -3,6 +3,7 @@ import type { PullChoice } from '../sheets/pull-plan';
 import type { Difference } from '../sheets/refresh-differences';
 import { halfDone } from '../texts/faults';
 import { refreshTexts } from '../texts/refresh';
+import { shownCheck } from './check-actions';
 import type { PaneState } from './pane-state';
 import { publishedChanges } from './planned-changes';
 import type { PlannedChange } from './planned-changes';
@@ -85,7 +86,7 @@ export function refreshActions(store: Store<PaneState>, port: WorkbookPort, jobs
         ...state,
         refresh: null,
         notice: refreshTexts.refreshed(chosen.length),
-        check: { asked: state.check?.asked === true, result: done.result, acceptances: done.acceptances, unmarkedSheets: done.unmarkedSheets, stale: false },
+        check: shownCheck(done, state.check?.asked === true),
       }));
     },
     dropRefresh() {
