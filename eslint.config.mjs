@@ -22,7 +22,7 @@ const LAYERS = {
 const layerRules = Object.entries(LAYERS).flatMap(([layer, allowed]) => {
   const forbidden = Object.keys(LAYERS).filter((other) => other !== layer && !allowed.includes(other));
   const layers = forbidden.length === 0 ? [] : [{
-    group: forbidden.flatMap((other) => [`**/${other}/*`, `**/${other}`]),
+    group: forbidden.flatMap((other) => [`**/${other}/**`, `**/${other}`]),
     message: `src/${layer} may import only from ${[layer, ...allowed].join(', ')} (docs/design.md).`,
   }];
   const noTestCode = { group: ['**/test/**'], message: 'Shipped code imports nothing from test/.' };

@@ -1,10 +1,10 @@
 import type { Acceptance } from '../rules/acceptance';
-import { acceptancesFromXml } from '../sheets/acceptance-xml';
-import { checkStanding } from '../sheets/check-state';
-import type { CheckBasis, CheckState } from '../sheets/check-state';
-import { checkStatesFromXml } from '../sheets/check-state-xml';
-import { doubletsOf } from '../sheets/gathered-plan';
-import type { GatheredProposal, GatheringProblem } from '../sheets/gathered-plan';
+import { acceptancesFromXml } from '../sheets/submission/acceptance-xml';
+import { checkStanding } from '../sheets/submission/check-state';
+import type { CheckBasis, CheckState } from '../sheets/submission/check-state';
+import { checkStatesFromXml } from '../sheets/submission/check-state-xml';
+import { doubletsOf } from '../sheets/portfolio/gathered-plan';
+import type { GatheredProposal, GatheringProblem } from '../sheets/portfolio/gathered-plan';
 import type { CheckResult } from '../sheets/check-result';
 import { gatherTexts } from '../texts/gathering';
 import { checkFiles } from './check-files';

@@ -1,5 +1,5 @@
-import { doubletsOf, doubletText, verdictText } from '../sheets/gathered-plan';
-import { standingText } from '../sheets/standing-text';
+import { doubletsOf, doubletText, verdictText } from '../sheets/portfolio/gathered-plan';
+import { standingText } from '../sheets/submission/standing-text';
 import { gatheredPlace, gatherTexts } from '../texts/gathering';
 import type { Gathering } from './gather-files';
 

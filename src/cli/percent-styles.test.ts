@@ -1,7 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import ExcelJS from 'exceljs';
 import { excelFormParts, pack } from '../../test/fixtures/xlsx/excel-form';
-import { readKpiTables } from '../sheets/kpi-reader';
+import { readKpiTables } from '../sheets/kpi/kpi-reader';
 import { readWorkbook } from './read-workbook';
 
 /** A sheet in which cells of the named format hold a share, read back. */

@@ -1,8 +1,8 @@
 import { loadDatasets } from '../datasets/datasets';
-import { ACCEPTANCES_NAMESPACE, acceptancesToXml } from '../sheets/acceptance-xml';
-import { CHECK_STATES_NAMESPACE, checkStatesToXml } from '../sheets/check-state-xml';
+import { ACCEPTANCES_NAMESPACE, acceptancesToXml } from '../sheets/submission/acceptance-xml';
+import { CHECK_STATES_NAMESPACE, checkStatesToXml } from '../sheets/submission/check-state-xml';
 import { checkWorkbook } from '../sheets/check-workbook';
-import { gatheredPlan } from '../sheets/gathered-plan';
+import { gatheredPlan } from '../sheets/portfolio/gathered-plan';
 import { publishedFrom } from '../sheets/published';
 import { pullTexts, usageTexts } from '../texts/cli';
 import { gatherTexts } from '../texts/gathering';

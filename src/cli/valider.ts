@@ -1,6 +1,6 @@
 import { loadDatasets } from '../datasets/datasets';
 import { todayOf } from '../domain/day';
-import { acceptancesFromXml } from '../sheets/acceptance-xml';
+import { acceptancesFromXml } from '../sheets/submission/acceptance-xml';
 import { checkWorkbook } from '../sheets/check-workbook';
 import { publishedFrom } from '../sheets/published';
 import { usageTexts } from '../texts/cli';

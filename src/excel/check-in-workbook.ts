@@ -1,8 +1,8 @@
 import type { Acceptance } from '../rules/acceptance';
-import { ACCEPTANCES_NAMESPACE, acceptancesFromXml } from '../sheets/acceptance-xml';
+import { ACCEPTANCES_NAMESPACE, acceptancesFromXml } from '../sheets/submission/acceptance-xml';
 import type { CheckResult, LocatedFinding } from '../sheets/check-result';
-import type { CheckState } from '../sheets/check-state';
-import { CHECK_STATES_NAMESPACE, checkStatesFromXml } from '../sheets/check-state-xml';
+import type { CheckState } from '../sheets/submission/check-state';
+import { CHECK_STATES_NAMESPACE, checkStatesFromXml } from '../sheets/submission/check-state-xml';
 import type { Grid } from '../sheets/grid';
 import { loadMarks, marksOf, replaceMarks, stillStand } from './finding-marks';
 import type { Marks, SheetMarks } from './finding-marks';

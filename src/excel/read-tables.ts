@@ -1,4 +1,4 @@
-import type { TableOnSheet } from '../sheets/follow-up-rows';
+import type { TableOnSheet } from '../sheets/follow-up/follow-up-rows';
 import type { Grid } from '../sheets/grid';
 import { readGrids } from './read-grids';
 

@@ -1,8 +1,8 @@
-import { valueKey } from '../sheets/refresh-contents';
-import { comparePlan } from '../sheets/refresh-comparison';
-import type { ComparedSheet, Comparison } from '../sheets/refresh-comparison';
-import type { Difference } from '../sheets/refresh-differences';
-import { refreshEdits } from '../sheets/refresh-edits';
+import { valueKey } from '../sheets/refresh/refresh-contents';
+import { comparePlan } from '../sheets/refresh/refresh-comparison';
+import type { ComparedSheet, Comparison } from '../sheets/refresh/refresh-comparison';
+import type { Difference } from '../sheets/refresh/refresh-differences';
+import { refreshEdits } from '../sheets/refresh/refresh-edits';
 import type { Grid } from '../sheets/grid';
 import type { WorkbookPlan } from '../sheets/sheet-plan';
 import { applySheetEdits } from './apply-sheet-edits';

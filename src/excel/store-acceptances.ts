@@ -1,5 +1,5 @@
 import type { Acceptance } from '../rules/acceptance';
-import { ACCEPTANCES_NAMESPACE, acceptancesToXml } from '../sheets/acceptance-xml';
+import { ACCEPTANCES_NAMESPACE, acceptancesToXml } from '../sheets/submission/acceptance-xml';
 import { throwIfCancelled } from './request-batch';
 import { runInWorkbook } from './run-in-workbook';
 import { findStoredXml, replaceStoredXml } from './stored-xml';

@@ -9,7 +9,7 @@ import type { Published } from '../rules/rule';
 import { runRules } from '../rules/run-rules';
 import { verdictOf } from '../rules/verdict';
 import type { CheckResult, LocatedFinding, TakenSheet } from './check-result';
-import { readFollowUps } from './follow-up-reader';
+import { readFollowUps } from './follow-up/follow-up-reader';
 import type { Grid } from './grid';
 import type { ParsedFollowUp, SheetReading, Unplaced } from './reading';
 import { readSheet } from './sheet-reader';

@@ -4,13 +4,13 @@ import type { Proposal } from '../domain/proposal';
 import type { Published } from '../rules/rule';
 import { OWN_TITLES } from '../texts/own-titles';
 import { checkWorkbook } from './check-workbook';
-import { gatheredPlan } from './gathered-plan';
+import { gatheredPlan } from './portfolio/gathered-plan';
 import type { Grid } from './grid';
 import { isOwnCalculation } from './own-calculations';
 import { planGrid } from './plan-grid';
-import { portfolioPlan } from './portfolio-plan';
-import { proposalsPlan } from './proposal-plan';
-import { sensitivityPlan } from './sensitivity-plan';
+import { portfolioPlan } from './portfolio/portfolio-plan';
+import { proposalsPlan } from './proposal/proposal-plan';
+import { sensitivityPlan } from './sensitivity/sensitivity-plan';
 import { readSheet } from './sheet-reader';
 
 const NOTHING_PUBLISHED: Published = { proposal: () => undefined, idLetters: () => undefined, kpiTable: () => undefined, reports: [] };

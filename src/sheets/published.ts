@@ -4,7 +4,7 @@ import type { CitizenCentre, KpiReport } from '../datasets/kpi-report';
 import type { KpiTable } from '../domain/kpi';
 import type { Published } from '../rules/rule';
 import { documentText } from './document-text';
-import { kpiTableOf } from './kpi-table';
+import { kpiTableOf } from './kpi/kpi-table';
 
 const CITIZEN_CENTRES: readonly CitizenCentre[] = ['BCV', 'BBU', 'BCH'];
 

@@ -2,10 +2,10 @@ import type { PublishedCatalogue, PublishedProposal } from '../datasets/catalogu
 import type { Datasets } from '../datasets/datasets';
 import { conditionsPlan } from './conditions-plan';
 import { sourceText } from './document-text';
-import { kpiReportPlan } from './kpi-report-plan';
-import { overviewPlan } from './overview-plan';
-import { consultationsPlan, linesPlan, successCriteriaPlan } from './proposal-data-plans';
-import { proposalPlan } from './proposal-plan';
+import { kpiReportPlan } from './kpi/kpi-report-plan';
+import { overviewPlan } from './proposal/overview-plan';
+import { consultationsPlan, linesPlan, successCriteriaPlan } from './proposal/proposal-data-plans';
+import { proposalPlan } from './proposal/proposal-plan';
 import { publishedPlanSheet } from './published-plan-sheet';
 import type { SheetPlan, WorkbookPlan } from './sheet-plan';
 

@@ -1,9 +1,9 @@
 import { sheetLabels } from '../texts/sheet-labels';
 import { takenForTexts } from '../texts/sheet-reading';
 import type { Grid } from './grid';
-import { kpiTableTakenFor, readKpiTables } from './kpi-reader';
+import { kpiTableTakenFor, readKpiTables } from './kpi/kpi-reader';
 import { isOwnCalculation } from './own-calculations';
-import { readProposals } from './proposal-reader';
+import { readProposals } from './proposal-reading/proposal-reader';
 import type { SheetReading } from './reading';
 
 /**

@@ -2,10 +2,10 @@ import type { Datasets } from '../datasets/datasets';
 import { todayOf } from '../domain/day';
 import { checkInWorkbook } from '../excel/check-in-workbook';
 import type { CheckOptions, CheckedWorkbook, Judge } from '../excel/check-in-workbook';
-import type { CheckBasis } from '../sheets/check-state';
+import type { CheckBasis } from '../sheets/submission/check-state';
 import { checkWorkbook } from '../sheets/check-workbook';
-import { standingsOf } from '../sheets/proposal-standings';
-import type { ProposalStanding } from '../sheets/proposal-standings';
+import { standingsOf } from '../sheets/submission/proposal-standings';
+import type { ProposalStanding } from '../sheets/submission/proposal-standings';
 import { publishedFrom } from '../sheets/published';
 import packageJson from '../../package.json';
 

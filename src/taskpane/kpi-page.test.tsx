@@ -4,7 +4,7 @@ import report from '../datasets/kpi-reports/2024-06.json';
 import plan from '../datasets/plans/BBU-2021.json';
 import type { Datasets } from '../datasets/datasets';
 import { WorkbookFault } from '../excel/excel-faults';
-import type { KpiSurvey } from '../sheets/kpi-survey';
+import type { KpiSurvey } from '../sheets/kpi/kpi-survey';
 import type { KpiPort } from './kpi-port';
 import { createSession } from './session';
 import { fakePort } from './testing/fake-port';

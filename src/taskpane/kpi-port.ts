@@ -1,5 +1,5 @@
 import type { OnExisting } from '../excel/render-plan';
-import type { KpiSurvey } from '../sheets/kpi-survey';
+import type { KpiSurvey } from '../sheets/kpi/kpi-survey';
 import type { JobOptions } from './workbook-port';
 
 /** A sheet that follows up on the KPI tables of the workbook. */

@@ -1,4 +1,4 @@
-import type { KpiSurvey } from '../sheets/kpi-survey';
+import type { KpiSurvey } from '../sheets/kpi/kpi-survey';
 import type { KpiSheetWanted, MeasurementOutcome } from './kpi-port';
 
 /** What the page "KPI" shows. */

@@ -1,4 +1,4 @@
-import type { ProposalToolWish } from '../sheets/proposal-tools';
+import type { ProposalToolWish } from '../sheets/proposal-tools/proposal-tools';
 import { proposalToolTexts } from '../texts/proposal-tools';
 
 /** What is typed and chosen in the form "Nyt forslag". */

@@ -2,7 +2,7 @@ import type { Severity } from '../domain/finding';
 import type { Acceptance } from '../rules/acceptance';
 import type { Datasets } from '../datasets/datasets';
 import type { CheckResult } from '../sheets/check-result';
-import type { ProposalStanding } from '../sheets/proposal-standings';
+import type { ProposalStanding } from '../sheets/submission/proposal-standings';
 import type { PullChoice } from '../sheets/pull-plan';
 import type { FaultText } from '../texts/faults';
 import { NO_KPIS } from './kpi-state';

@@ -1,9 +1,9 @@
 import type { OnExisting } from '../excel/render-plan';
-import type { FollowUpWish } from '../sheets/follow-up-present';
-import type { RefreshChoice } from '../sheets/follow-up-refresh-plan';
-import type { ProposalToolWish } from '../sheets/proposal-tools';
+import type { FollowUpWish } from '../sheets/follow-up/follow-up-present';
+import type { RefreshChoice } from '../sheets/follow-up/follow-up-refresh-plan';
+import type { ProposalToolWish } from '../sheets/proposal-tools/proposal-tools';
 import { followUpRefreshTexts } from '../texts/follow-up-refresh';
-import type { ProposalOnSheetKey } from '../sheets/proposal-standings';
+import type { ProposalOnSheetKey } from '../sheets/submission/proposal-standings';
 import { proposalToolTexts } from '../texts/proposal-tools';
 import { submissionTexts } from '../texts/submission-page';
 import { shownCheck } from './check-actions';

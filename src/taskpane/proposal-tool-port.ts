@@ -1,9 +1,9 @@
 import type { OnExisting } from '../excel/render-plan';
 import type { CheckResult } from '../sheets/check-result';
-import type { ProposalInWorkbook, ProposalToolWish } from '../sheets/proposal-tools';
-import type { FollowUpWish } from '../sheets/follow-up-present';
-import type { FollowUpRefresh, RefreshChoice } from '../sheets/follow-up-refresh-plan';
-import type { ProposalOnSheetKey } from '../sheets/proposal-standings';
+import type { ProposalInWorkbook, ProposalToolWish } from '../sheets/proposal-tools/proposal-tools';
+import type { FollowUpWish } from '../sheets/follow-up/follow-up-present';
+import type { FollowUpRefresh, RefreshChoice } from '../sheets/follow-up/follow-up-refresh-plan';
+import type { ProposalOnSheetKey } from '../sheets/submission/proposal-standings';
 import type { SubmissionOutcome } from './submitting';
 import type { JobOptions } from './workbook-port';
 

@@ -1,8 +1,8 @@
 import type { CheckResult } from '../sheets/check-result';
-import type { FollowUpWish } from '../sheets/follow-up-present';
-import type { FollowUpRefresh } from '../sheets/follow-up-refresh-plan';
-import type { ProposalOnSheetKey } from '../sheets/proposal-standings';
-import type { ProposalInWorkbook, ProposalToolWish } from '../sheets/proposal-tools';
+import type { FollowUpWish } from '../sheets/follow-up/follow-up-present';
+import type { FollowUpRefresh } from '../sheets/follow-up/follow-up-refresh-plan';
+import type { ProposalOnSheetKey } from '../sheets/submission/proposal-standings';
+import type { ProposalInWorkbook, ProposalToolWish } from '../sheets/proposal-tools/proposal-tools';
 
 export const PROPOSAL_TOOLS = ['new', 'submission', 'sensitivity', 'portfolio', 'charts', 'followUp'] as const;
 export type ProposalTool = (typeof PROPOSAL_TOOLS)[number];

@@ -1,6 +1,6 @@
-import type { ComparedSheet } from '../sheets/refresh-comparison';
+import type { ComparedSheet } from '../sheets/refresh/refresh-comparison';
 import type { PullChoice } from '../sheets/pull-plan';
-import type { Difference } from '../sheets/refresh-differences';
+import type { Difference } from '../sheets/refresh/refresh-differences';
 import { halfDone } from '../texts/faults';
 import { refreshTexts } from '../texts/refresh';
 import { shownCheck } from './check-actions';

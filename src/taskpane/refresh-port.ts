@@ -1,6 +1,6 @@
 import type { Compared } from '../excel/refresh-sheets';
 import type { PullChoice } from '../sheets/pull-plan';
-import type { Difference } from '../sheets/refresh-differences';
+import type { Difference } from '../sheets/refresh/refresh-differences';
 import type { JobOptions } from './workbook-port';
 
 export interface RefreshOptions extends JobOptions {

@@ -1,6 +1,6 @@
 import type { PullChoice } from '../sheets/pull-plan';
-import type { ComparedSheet } from '../sheets/refresh-comparison';
-import type { Difference } from '../sheets/refresh-differences';
+import type { ComparedSheet } from '../sheets/refresh/refresh-comparison';
+import type { Difference } from '../sheets/refresh/refresh-differences';
 import type { PlannedChange } from './planned-changes';
 
 /** Where pulled sheets differ from what is published, as it is shown before anything is put back. */

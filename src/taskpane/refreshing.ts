@@ -4,7 +4,7 @@ import type { PlanFor } from '../excel/refresh-sheets';
 import { runInWorkbook } from '../excel/run-in-workbook';
 import { pullPlan } from '../sheets/pull-plan';
 import type { PullChoice } from '../sheets/pull-plan';
-import { publishedPlans } from '../sheets/refresh-comparison';
+import { publishedPlans } from '../sheets/refresh/refresh-comparison';
 import type { RefreshOptions, RefreshPort } from './refresh-port';
 
 /** Refreshing in the open workbook. */

@@ -2,8 +2,8 @@
 import axe from 'axe-core';
 import type { Datasets } from '../datasets/datasets';
 import { WorkbookFault } from '../excel/excel-faults';
-import type { CheckState, CheckStanding } from '../sheets/check-state';
-import type { ProposalStanding } from '../sheets/proposal-standings';
+import type { CheckState, CheckStanding } from '../sheets/submission/check-state';
+import type { ProposalStanding } from '../sheets/submission/proposal-standings';
 import { createSession } from './session';
 import { checkResult, fakePort, finding } from './testing/fake-port';
 import type { FakePort } from './testing/fake-port';

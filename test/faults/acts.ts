@@ -1,7 +1,7 @@
 import { itemsOf, subjectsOf } from '../../src/taskpane/finding-list';
 import type { FindingItem } from '../../src/taskpane/finding-list';
 import type { KpiSheetWanted } from '../../src/taskpane/kpi-port';
-import type { ProposalToolWish } from '../../src/sheets/proposal-tools';
+import type { ProposalToolWish } from '../../src/sheets/proposal-tools/proposal-tools';
 import { functionHelp } from '../../src/texts/help';
 import { inExcel } from './seeds';
 import type { World } from './world';

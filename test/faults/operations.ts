@@ -1,4 +1,4 @@
-import type { ProposalToolWish } from '../../src/sheets/proposal-tools';
+import type { ProposalToolWish } from '../../src/sheets/proposal-tools/proposal-tools';
 import { accept, acceptOnly, afterCheck, correct, correctOnly, firstError, insertAgain, insertExample, kpiSheets, refresh, refreshOnly, revoke, writeKpiSheet, writeReport, writeTool } from './acts';
 import { CHOSEN, PARTS, REPORT, faultyWork, ownWork, pull } from './seeds';
 import type { World, WorldOptions } from './world';

@@ -4,7 +4,7 @@ import { LIMITS } from '../../src/cli/limits';
 import { readWorkbook } from '../../src/cli/read-workbook';
 import { WorkbookFileError } from '../../src/cli/workbook-file-error';
 import { writeWorkbook } from '../../src/cli/write-workbook';
-import { acceptancesFromXml } from '../../src/sheets/acceptance-xml';
+import { acceptancesFromXml } from '../../src/sheets/submission/acceptance-xml';
 import { checkWorkbook } from '../../src/sheets/check-workbook';
 import type { SheetPlan } from '../../src/sheets/sheet-plan';
 import type { Published } from '../../src/rules/rule';

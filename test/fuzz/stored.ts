@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { textForCell } from '../../src/excel/cell-text';
 import { settingsFrom } from '../../src/excel/workbook-settings';
-import { acceptancesFromXml, acceptancesToXml, ACCEPTANCES_NAMESPACE } from '../../src/sheets/acceptance-xml';
-import { checkStanding } from '../../src/sheets/check-state';
-import { checkStatesFromXml, checkStatesToXml, CHECK_STATES_NAMESPACE } from '../../src/sheets/check-state-xml';
+import { acceptancesFromXml, acceptancesToXml, ACCEPTANCES_NAMESPACE } from '../../src/sheets/submission/acceptance-xml';
+import { checkStanding } from '../../src/sheets/submission/check-state';
+import { checkStatesFromXml, checkStatesToXml, CHECK_STATES_NAMESPACE } from '../../src/sheets/submission/check-state-xml';
 import { checkWorkbook } from '../../src/sheets/check-workbook';
 import { planGrid } from '../../src/sheets/plan-grid';
 import { allProposals, pullPlan } from '../../src/sheets/pull-plan';

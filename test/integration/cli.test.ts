@@ -6,7 +6,7 @@ import type { CustomXmlPart } from '../../src/cli/finish-package';
 import { readWorkbook } from '../../src/cli/read-workbook';
 import { writeWorkbook } from '../../src/cli/write-workbook';
 import { acceptanceOf, proposalSubject } from '../../src/rules/acceptances';
-import { ACCEPTANCES_NAMESPACE, acceptancesToXml } from '../../src/sheets/acceptance-xml';
+import { ACCEPTANCES_NAMESPACE, acceptancesToXml } from '../../src/sheets/submission/acceptance-xml';
 import { checkWorkbook } from '../../src/sheets/check-workbook';
 import { publishedFrom } from '../../src/sheets/published';
 import type { WorkbookPlan } from '../../src/sheets/sheet-plan';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Proposal } from '../../src/domain/proposal';
 import { tilbagebetaling } from '../../src/functions/functions';
 import { planGrid } from '../../src/sheets/plan-grid';
-import { proposalPlan } from '../../src/sheets/proposal-plan';
+import { proposalPlan } from '../../src/sheets/proposal/proposal-plan';
 import type { PlannedCell, SheetPlan } from '../../src/sheets/sheet-plan';
 import { proposalArbitrary, soundProposalArbitrary } from '../arbitraries/proposal';
 

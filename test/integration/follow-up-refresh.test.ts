@@ -1,8 +1,8 @@
 import { renderWorkbookPlan } from '../../src/excel/render-plan';
 import { runInWorkbook } from '../../src/excel/run-in-workbook';
-import type { FollowUpWish } from '../../src/sheets/follow-up-present';
-import type { FollowUpRefresh } from '../../src/sheets/follow-up-refresh-plan';
-import { followUpWorkbook } from '../../src/sheets/follow-up-workbook';
+import type { FollowUpWish } from '../../src/sheets/follow-up/follow-up-present';
+import type { FollowUpRefresh } from '../../src/sheets/follow-up/follow-up-refresh-plan';
+import { followUpWorkbook } from '../../src/sheets/follow-up/follow-up-workbook';
 import { proposalToolPort } from '../../src/taskpane/proposal-tooling';
 import { atTrip } from '../host/faults';
 import type { NodeHost } from '../host/transport-node';

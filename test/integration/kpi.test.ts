@@ -7,7 +7,7 @@ import { renderWorkbookPlan } from '../../src/excel/render-plan';
 import { runInWorkbook } from '../../src/excel/run-in-workbook';
 import { checkWorkbook } from '../../src/sheets/check-workbook';
 import { cellAddress } from '../../src/sheets/grid';
-import { newMeasurement } from '../../src/sheets/kpi-new-measurement';
+import { newMeasurement } from '../../src/sheets/kpi/kpi-new-measurement';
 import { publishedFrom } from '../../src/sheets/published';
 import { allKpiReports, pullPlan } from '../../src/sheets/pull-plan';
 import type { SheetEdits } from '../../src/sheets/sheet-edits';

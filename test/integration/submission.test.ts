@@ -1,8 +1,8 @@
 import { renderWorkbookPlan } from '../../src/excel/render-plan';
 import { runInWorkbook } from '../../src/excel/run-in-workbook';
-import { newProposalPlan } from '../../src/sheets/new-proposal-plan';
+import { newProposalPlan } from '../../src/sheets/new-proposal/new-proposal-plan';
 import type { OnExisting } from '../../src/excel/render-plan';
-import type { ProposalOnSheetKey } from '../../src/sheets/proposal-standings';
+import type { ProposalOnSheetKey } from '../../src/sheets/submission/proposal-standings';
 import { check } from '../../src/taskpane/checking';
 import { prepare } from '../../src/taskpane/submitting';
 import { newProposalTexts } from '../../src/texts/new-proposal';

@@ -5,7 +5,7 @@ import { RULES } from '../../src/rules/registry';
 import type { Published, Rule } from '../../src/rules/rule';
 import { runRules } from '../../src/rules/run-rules';
 import { planGrid } from '../../src/sheets/plan-grid';
-import { proposalPlan } from '../../src/sheets/proposal-plan';
+import { proposalPlan } from '../../src/sheets/proposal/proposal-plan';
 import { readSheet } from '../../src/sheets/sheet-reader';
 import { EXPECTATIONS } from './expectations';
 import type { Mutant, MutationKind } from './mutant';

@@ -2,9 +2,9 @@ import { readDatasetFile } from '../../src/cli/dataset-files';
 import { loadDatasets } from '../../src/datasets/datasets';
 import { followUpOf } from '../../src/domain/follow-up-start';
 import type { FollowUp } from '../../src/domain/follow-up';
-import { FOLLOW_UP_DEFAULTS } from '../../src/sheets/follow-up-options';
-import { followUpPlan } from '../../src/sheets/follow-up-plan';
-import { planFollowUpOf } from '../../src/sheets/follow-up-targets-plan';
+import { FOLLOW_UP_DEFAULTS } from '../../src/sheets/follow-up/follow-up-options';
+import { followUpPlan } from '../../src/sheets/follow-up/follow-up-plan';
+import { planFollowUpOf } from '../../src/sheets/follow-up/follow-up-targets-plan';
 import { followUpSheets } from '../../src/texts/follow-up';
 import { checkPrint, statusesOf } from './printed';
 

@@ -1,7 +1,7 @@
 import { readDatasetFile } from '../../src/cli/dataset-files';
 import { loadKpiReports } from '../../src/datasets/load-kpi-reports';
-import { kpiOverviewPlan } from '../../src/sheets/kpi-overview-plan';
-import { kpiReportPlan } from '../../src/sheets/kpi-report-plan';
+import { kpiOverviewPlan } from '../../src/sheets/kpi/kpi-overview-plan';
+import { kpiReportPlan } from '../../src/sheets/kpi/kpi-report-plan';
 import { planGrid } from '../../src/sheets/plan-grid';
 import { checkPrint, statusesOf } from './printed';
 

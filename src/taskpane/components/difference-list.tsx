@@ -1,8 +1,8 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { danishNumber } from '../../domain/danish-number';
-import type { ComparedSheet } from '../../sheets/refresh-comparison';
-import type { Difference } from '../../sheets/refresh-differences';
+import type { ComparedSheet } from '../../sheets/refresh/refresh-comparison';
+import type { Difference } from '../../sheets/refresh/refresh-differences';
 import { checkTexts } from '../../texts/check-page';
 import { paneTexts } from '../../texts/pane';
 import { refreshTexts } from '../../texts/refresh';

@@ -1,8 +1,8 @@
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Datasets } from '../../datasets/datasets';
-import type { ProposalToolWish } from '../../sheets/proposal-tools';
-import type { FollowUpWish } from '../../sheets/follow-up-present';
+import type { ProposalToolWish } from '../../sheets/proposal-tools/proposal-tools';
+import type { FollowUpWish } from '../../sheets/follow-up/follow-up-present';
 import { NOTHING } from '../../sheets/pull-plan';
 import { followUpRefreshTexts } from '../../texts/follow-up-refresh';
 import { proposalToolTexts } from '../../texts/proposal-tools';

@@ -3,9 +3,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { danishNumber } from '../../domain/danish-number';
 import { danishDay, dayFromNumber } from '../../domain/day';
 import type { Place } from '../../domain/place';
-import type { FollowUpChange } from '../../sheets/follow-up-refresh';
-import { changeKey } from '../../sheets/follow-up-refresh';
-import type { FollowUpRefresh, RefreshChoice } from '../../sheets/follow-up-refresh-plan';
+import type { FollowUpChange } from '../../sheets/follow-up/follow-up-refresh';
+import { changeKey } from '../../sheets/follow-up/follow-up-refresh';
+import type { FollowUpRefresh, RefreshChoice } from '../../sheets/follow-up/follow-up-refresh-plan';
 import { followUpRefreshTexts } from '../../texts/follow-up-refresh';
 
 const useStyles = makeStyles({

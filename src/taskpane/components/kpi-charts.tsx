@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { KpiSurvey } from '../../sheets/kpi-survey';
+import type { KpiSurvey } from '../../sheets/kpi/kpi-survey';
 import { kpiPageTexts } from '../../texts/kpi-page';
 import { TickList } from './tick-list';
 

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { KpiSurvey } from '../../sheets/kpi-survey';
+import type { KpiSurvey } from '../../sheets/kpi/kpi-survey';
 import { kpiPageTexts } from '../../texts/kpi-page';
 import type { MeasurementOutcome } from '../kpi-port';
 import { yearAfter } from '../year-input';

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Datasets } from '../../datasets/datasets';
-import type { ProposalToolWish } from '../../sheets/proposal-tools';
+import type { ProposalToolWish } from '../../sheets/proposal-tools/proposal-tools';
 import { ADMINISTRATIONS } from '../../texts/new-proposal';
 import { proposalToolTexts } from '../../texts/proposal-tools';
 import { offeredProposals } from '../choice';

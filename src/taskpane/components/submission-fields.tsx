@@ -1,7 +1,7 @@
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { ProposalStanding } from '../../sheets/proposal-standings';
-import { standingBasis, standingText } from '../../sheets/standing-text';
+import type { ProposalStanding } from '../../sheets/submission/proposal-standings';
+import { standingBasis, standingText } from '../../sheets/submission/standing-text';
 import { proposalToolTexts } from '../../texts/proposal-tools';
 import { submissionTexts as texts } from '../../texts/submission-page';
 import { usePaneState, useSession } from '../session-context';

@@ -1,6 +1,6 @@
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { ProposalInWorkbook, ProposalToolWish } from '../../sheets/proposal-tools';
+import type { ProposalInWorkbook, ProposalToolWish } from '../../sheets/proposal-tools/proposal-tools';
 import { paneTexts } from '../../texts/pane';
 import { proposalToolTexts } from '../../texts/proposal-tools';
 import { submissionTexts } from '../../texts/submission-page';

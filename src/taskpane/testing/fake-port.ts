@@ -4,7 +4,7 @@ import type { Datasets } from '../../datasets/datasets';
 import type { Severity } from '../../domain/finding';
 import { verdictOf } from '../../rules/verdict';
 import type { CheckResult, LocatedFinding } from '../../sheets/check-result';
-import type { ProposalStanding } from '../../sheets/proposal-standings';
+import type { ProposalStanding } from '../../sheets/submission/proposal-standings';
 import { DEFAULT_SETTINGS } from '../../excel/workbook-settings';
 import type { WorkbookWatcher } from '../../excel/workbook-events';
 import type { JudgedWorkbook } from '../checking';

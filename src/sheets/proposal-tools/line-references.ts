@@ -1,0 +1,107 @@
+import { placeKey } from '../../domain/place';
+import { tableOf } from '../../domain/proposal';
+import type { FinanceTable, Row } from '../../domain/proposal';
+import { figurePlace, placedRows, rowPlace } from '../../domain/row-place';
+import { excelSum, fixedCell, fixedRange } from '../form-draft';
+import { quotedSheetName } from '../grid';
+import type { Grid } from '../grid';
+import type { ParsedProposal } from '../reading';
+
+/** A proposal as it was read, with the grid that it was read from. */
+export interface ProposalOnSheet {
+  readonly parsed: ParsedProposal;
+  readonly grid: Grid;
+}
+
+/** Rows of a sheet, zero-based, inclusive. */
+interface Span { readonly first: number; readonly last: number }
+
+/**
+ * Where the lines of Tabel 1 stand, as references for formulas on other sheets. They reach from row to row over blank rows
+ * above, between and below the lines, so that lines that are inserted there count too.
+ */
+export interface LineReferences {
+  readonly table: FinanceTable;
+  /** The year's heading, "'BU01'!$C$8", by column of the table. */
+  readonly years: readonly string[];
+  /** The lines that count for a model. */
+  lines(section: 'permanent' | 'implementation', model: string | null): readonly Row[];
+  /** The lines' figures in a column of the table: "'BU01'!$C$9:$C$15"; several where other rows stand in between. */
+  figures(section: 'permanent' | 'implementation', model: string | null, column: number): readonly string[];
+  /** Their sum, as an expression. */
+  sum(section: 'permanent' | 'implementation', model: string | null, column: number): string;
+  /** What that sum is: numbers count, text does not. With an area, only the lines of that budget area. */
+  amount(section: 'permanent' | 'implementation', model: string | null, column: number, area?: string): number;
+  /** The sum of the lines of a budget area, as an expression; 0 where the table has no such column. */
+  sumOfArea(section: 'permanent' | 'implementation', model: string | null, column: number, area: string): string;
+}
+
+/** Zero-based position of "C9". */
+function positionOf(address: string | undefined): { readonly row: number; readonly column: number } | null {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)/.exec(address ?? '') ?? [];
+  if (letters === '') return null;
+  return { row: Number(digits) - 1, column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
+}
+
+/** Rows of which one of the columns holds something. */
+function filledRows({ row, column, values }: Grid, columns: readonly number[]): ReadonlySet<number> {
+  return new Set(values.flatMap((cells, index) => (columns.some((each) => (cells[each - column] ?? null) !== null && cells[each - column] !== '') ? [row + index] : [])));
+}
+
+/** Stretches of rows that hold the wanted ones and blank rows, but none that is not wanted. */
+function spansOf(wanted: readonly number[], isBarrier: (row: number) => boolean, end: number): readonly Span[] {
+  const rows = new Set(wanted);
+  const spans: Span[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    if (spans.some(({ first, last }) => row >= first && row <= last)) continue;
+    const blank = (candidate: number) => candidate >= 0 && candidate <= end && !rows.has(candidate) && !isBarrier(candidate);
+    let first = row;
+    while (blank(first - 1)) first -= 1;
+    let last = row;
+    while (rows.has(last + 1) || blank(last + 1)) last += 1;
+    spans.push({ first, last });
+  }
+  return spans;
+}
+
+/** Null where the proposal has no Tabel 1 whose cells are known. */
+export function lineReferences({ parsed, grid }: ProposalOnSheet): LineReferences | null {
+  const table = tableOf(parsed.proposal, 'summary');
+  if (!table) return null;
+  const at = (key: string) => positionOf(parsed.addresses.get(key));
+  const sheet = quotedSheetName(grid.sheet);
+  const headings = table.years.map((year) => at(placeKey({ part: 'year', table: 'summary', year })));
+  const columns = headings.map((heading) => heading?.column ?? -1);
+  if (columns.some((column) => column < 0)) return null;
+  const [firstYear = 0] = table.years;
+  const placed = placedRows(table).map((one) => ({
+    row: one.row,
+    at: at(placeKey(figurePlace(one, firstYear)))?.row ?? -1,
+    area: at(placeKey(rowPlace(one, 'budgetArea')))?.column ?? null,
+  }));
+  const filled = filledRows(grid, columns);
+  const own = new Set(placed.map((one) => one.at));
+  const end = grid.row + grid.values.length - 1;
+
+  const counted = (section: Row['section'], model: string | null) => placed.filter(({ row }) => row.role === 'line' && row.section === section && (row.model === null || row.model === model));
+  const spans = (section: Row['section'], model: string | null) => {
+    const wanted = counted(section, model).map((one) => one.at);
+    return spansOf(wanted, (row) => filled.has(row) || own.has(row), end);
+  };
+  const areaColumn = placed.find((one) => one.area !== null)?.area ?? null;
+  const range = (column: number, { first, last }: Span) => `${sheet}!${fixedRange(column, first, last)}`;
+  const added = (terms: readonly string[]) => (terms.length === 0 ? '0' : terms.join('+'));
+  return {
+    table,
+    years: headings.map((heading) => `${sheet}!${fixedCell(heading?.row ?? 0, heading?.column ?? 0)}`),
+    lines: (section, model) => counted(section, model).map(({ row }) => row),
+    figures: (section, model, column) => spans(section, model).map((span) => range(columns[column] ?? 0, span)),
+    sum: (section, model, column) => added(spans(section, model).map((span) => `SUM(${range(columns[column] ?? 0, span)})`)),
+    amount: (section, model, column, only) => excelSum(counted(section, model)
+      .filter(({ row }) => only === undefined || row.budgetArea?.toLowerCase() === only.toLowerCase())
+      .map(({ row }) => row.figures[column] ?? null)),
+    sumOfArea: (section, model, column, area) => (areaColumn === null
+      ? '0'
+      : added(spans(section, model).map((span) => `SUMIF(${range(areaColumn, span)},"${area}",${range(columns[column] ?? 0, span)})`))),
+  };
+}
