@@ -176,7 +176,8 @@ export const PANE_STATES: readonly PaneState[] = [
     async enter(session) {
       await session.write('HA02', 'D15', [[-4711]]);
       await button(session, paneTexts.update.action).click();
-      await session.pane.getByText(refreshTexts.found(1)).waitFor();
+      // This one, and the two figures of BU01 that were typed as text.
+      await session.pane.getByText(refreshTexts.found(3)).waitFor();
     },
   },
   {
