@@ -29,8 +29,8 @@ export type SubmissionOutcome =
 
 /**
  * Checks the workbook. Where the proposals meant have no errors, the report and a summary of each are written, and what was
- * checked is stored in the workbook: five round trips, two more where sheets are replaced. The findings are marked in the last
- * of them, as "Validér" does; until then nothing but the new sheets is changed. Throws `WorkbookFault`.
+ * checked is stored in the workbook: five round trips, one more where findings are marked, as "Validér" does, and two more where
+ * sheets are replaced. Until then nothing but the new sheets is changed. Throws `WorkbookFault`.
  * @param only the proposal that is meant; null for all
  */
 export function prepare(datasets: Datasets, only: ProposalOnSheetKey | null, { signal, onAnswer, onExisting }: JobOptions & { readonly onExisting: OnExisting }): Promise<SubmissionOutcome> {
@@ -47,9 +47,9 @@ export function prepare(datasets: Datasets, only: ProposalOnSheetKey | null, { s
     const written = await renderWorkbookPlan(context, submission.plan, { signal, onSent: onAnswer, onExisting });
     if (written.kind === 'existing') return written;
     const checked = await afterwards(halfDone.prepared, async () => {
-      replaceStoredXml(context, stateParts, checkStatesToXml(submission.states));
       const now = await marked(submission.states);
-      // Where there was nothing to mark, what is stored is still queued.
+      // In a request of its own: what is taken back where marking fails must not have been stored with it.
+      replaceStoredXml(context, stateParts, checkStatesToXml(submission.states));
       await context.sync();
       return now;
     });

@@ -162,6 +162,6 @@ export const halfDone = {
   accepted: 'Accepten er gemt i arbejdsbogen, men kontrollen blev ikke gentaget. Markeringerne er fra før.',
   revoked: 'Accepten er fjernet fra arbejdsbogen, men kontrollen blev ikke gentaget. Markeringerne er fra før.',
   partlyRefreshed: 'En del af det valgte er rettet til det offentliggjorte, resten er ikke. Sammenlign igen, eller fortryd med Ctrl+Z.',
-  prepared: 'Rapport og resumé er skrevet, men at forslagene er klargjort, er ikke gemt i arbejdsbogen. Klargør igen.',
+  prepared: 'Rapport og resumé er skrevet, men det er uvist, om klargøringen blev gemt i arbejdsbogen. Klargør igen.',
   written: 'Cellerne er ændret, men kontrollen blev ikke gentaget. Fortryd med Ctrl+Z, hvis de ikke skulle ændres.',
 };

@@ -1,3 +1,5 @@
+import { changeKey } from '../../src/sheets/follow-up/follow-up-refresh';
+import type { FollowUpWish } from '../../src/sheets/follow-up/follow-up-present';
 import { itemsOf, subjectsOf } from '../../src/taskpane/finding-list';
 import type { FindingItem } from '../../src/taskpane/finding-list';
 import type { KpiSheetWanted } from '../../src/taskpane/kpi-port';
@@ -48,6 +50,33 @@ export async function writeReport({ session }: World): Promise<void> {
   await session.writeReport();
   if (session.store.get().tools.conflict !== null) await session.answerToolConflict('replace');
 }
+
+/** "Klargør til indsendelse" of a proposal without errors; where its sheets exist, they are written again. */
+export async function prepareSubmission({ session }: World): Promise<void> {
+  await session.prepareSubmission({ sheet: 'BU01', position: 0 });
+  if (session.store.get().tools.conflict !== null) await session.answerToolConflict('replace');
+}
+
+/** The first of the round trips that preparing takes. */
+const prepareUntil = (trips: number) => async (world: World): Promise<void> => {
+  const { host, session } = world;
+  host.faults.plan(({ number }) => (number > trips ? { kind: 'refuse', code: 'GeneralException' } : null));
+  await session.prepareSubmission({ sheet: 'BU01', position: 0 });
+  host.faults.plan(null);
+};
+
+/** The report and the summary without the marks and the state that is stored after them: two round trips to read, two to write. */
+export const prepareSheetsOnly = prepareUntil(4);
+
+/** With the marks. */
+export const prepareWithoutState = prepareUntil(5);
+
+/** "Opdatér opfølgningen", with all that it shows chosen. */
+export const refreshFollowUp = (wish: FollowUpWish) => async ({ session }: World): Promise<void> => {
+  await session.previewRefresh(wish);
+  const { refresh: preview } = session.store.get().tools;
+  if (preview !== null) await session.makeRefresh({ cells: preview.shown.changes.map(changeKey), rows: preview.shown.rows.map(({ key }) => key) });
+};
 
 export async function insertExample({ session }: World): Promise<void> {
   await session.insertExample(functionHelp[0]?.example.rows ?? []);

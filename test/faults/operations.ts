@@ -1,6 +1,7 @@
 import type { ProposalToolWish } from '../../src/sheets/proposal-tools/proposal-tools';
-import { accept, acceptOnly, afterCheck, correct, correctOnly, firstError, insertAgain, insertExample, kpiSheets, refresh, refreshOnly, revoke, writeKpiSheet, writeReport, writeTool } from './acts';
+import { accept, acceptOnly, afterCheck, correct, correctOnly, firstError, insertAgain, insertExample, kpiSheets, prepareSheetsOnly, prepareSubmission, prepareWithoutState, refresh, refreshFollowUp, refreshOnly, revoke, writeKpiSheet, writeReport, writeTool } from './acts';
 import { CHOSEN, PARTS, REPORT, faultyWork, ownWork, pull } from './seeds';
+import type { FollowUpWish } from '../../src/sheets/follow-up/follow-up-present';
 import type { World, WorldOptions } from './world';
 
 /** Something a user does, from the press of a button to the answer. */
@@ -16,8 +17,8 @@ export interface Operation {
   act(world: World): Promise<void>;
   /** How it is done again after it failed; as it was done the first time where nothing is said. */
   again?(world: World): Promise<void>;
-  /** Its first half, for what is not taken back when only the second half fails: the check after a change. */
-  half?(world: World): Promise<void>;
+  /** Its first part or parts, for what is not taken back when only what follows fails: the check after a change. */
+  readonly halves?: readonly ((world: World) => Promise<void>)[];
   /** Round trips before which it is noticed that cells have moved or changed; between reading and writing no add-in can notice. */
   readonly notices?: readonly number[];
 }
@@ -27,7 +28,8 @@ const NEW_PROPOSAL: ProposalToolWish = {
   choice: { catalogue: '2027', id: 'BU99', firstYear: 2027, years: 4, priceYear: 2027, administration: 'Socialforvaltningen', details: 'derived', alternatives: 0 },
 };
 
-const FOLLOW_UP: ProposalToolWish = { kind: 'followUp', wish: { proposals: [], ofWorkbook: true, plans: [], charts: true, overview: true } };
+const FOLLOWED: FollowUpWish = { proposals: [], ofWorkbook: true, plans: [], charts: true, overview: true };
+const FOLLOW_UP: ProposalToolWish = { kind: 'followUp', wish: FOLLOWED };
 
 /** Everything that the pane or the ribbon does to a workbook. */
 export const OPERATIONS: readonly Operation[] = [
@@ -56,12 +58,18 @@ export const OPERATIONS: readonly Operation[] = [
   { name: 'write charts of proposals', sheets: ['BU01'], prepare: ownWork, act: writeTool({ kind: 'charts' }) },
   { name: 'write a follow-up', sheets: ['BU01'], prepare: ownWork, act: writeTool(FOLLOW_UP) },
   { name: 'write a follow-up again', sheets: ['BU01'], prepare: async (world) => { await ownWork(world); await writeTool(FOLLOW_UP)(world); }, act: writeTool(FOLLOW_UP) },
-  { name: 'write a report on the check', sheets: ['TV02'], prepare: faultyWork, act: writeReport, half: async ({ session }) => void (await session.check()) },
+  {
+    name: 'refresh a follow-up', sheets: ['BU01'], notices: [1],
+    prepare: async (world) => { await ownWork(world); await writeTool(FOLLOW_UP)(world); await world.host.calculated(); world.user.write('BU01', 'D16', [[-4321]]); }, act: refreshFollowUp(FOLLOWED),
+  },
+  { name: 'prepare for submission', sheets: ['BU01'], prepare: (world) => pull(world, CHOSEN), act: prepareSubmission, halves: [prepareSheetsOnly, prepareWithoutState] },
+  { name: 'prepare for submission again', sheets: ['BU01'], prepare: async (world) => { await pull(world, CHOSEN); await prepareSubmission(world); }, act: prepareSubmission, halves: [prepareSubmission] },
+  { name: 'write a report on the check', sheets: ['TV02'], prepare: faultyWork, act: writeReport, halves: [async ({ session }) => void (await session.check())] },
   { name: 'clear marks', sheets: ['TV02'], prepare: faultyWork, act: ({ session }) => session.clearMarks() },
-  { name: 'accept a finding', sheets: ['TV02'], prepare: faultyWork, act: accept, half: acceptOnly },
-  { name: 'take an acceptance back', sheets: ['TV02'], prepare: async (world) => { await faultyWork(world); await accept(world); }, act: revoke, half: ({ session }) => session.port.storeAcceptances([]) },
-  { name: 'correct', sheets: ['TV02'], prepare: faultyWork, act: correct, again: afterCheck(correct), half: correctOnly, notices: [1, 4] },
-  { name: 'refresh', sheets: ['BU01'], prepare: faultyWork, act: refresh, half: refreshOnly, notices: [1, 5] },
+  { name: 'accept a finding', sheets: ['TV02'], prepare: faultyWork, act: accept, halves: [acceptOnly] },
+  { name: 'take an acceptance back', sheets: ['TV02'], prepare: async (world) => { await faultyWork(world); await accept(world); }, act: revoke, halves: [({ session }) => session.port.storeAcceptances([])] },
+  { name: 'correct', sheets: ['TV02'], prepare: faultyWork, act: correct, again: afterCheck(correct), halves: [correctOnly], notices: [1, 4] },
+  { name: 'refresh', sheets: ['BU01'], prepare: faultyWork, act: refresh, halves: [refreshOnly], notices: [1, 5] },
   { name: 'insert an example', sheets: ['Noter'], prepare: async ({ user }) => user.select('Noter!D10'), act: insertExample, again: insertAgain, notices: [1] },
   { name: 'go to a finding', sheets: ['TV02'], prepare: faultyWork, act: async (world) => world.session.goTo(firstError(world)), again: async (world) => { await world.session.check(); await world.session.goTo(firstError(world)); } },
   { name: 'change settings', sheets: ['Noter'], prepare: async () => undefined, act: ({ session }) => session.setSettings({ tolerance: 0.05, liveCheck: false }) },

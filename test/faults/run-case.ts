@@ -67,7 +67,12 @@ async function courseOf<const Steps extends readonly Step[]>(operation: Operatio
 
 /** Undisturbed runs, with and without what others do meanwhile. */
 export function referencesFor(operation: Operation): (disturbance: Pick<Disturbance, 'event' | 'repair' | 'name'>) => Promise<References> {
-  const { act, half, again = act } = operation;
+  const { act, halves = [], again = act } = operation;
+  const halvesDone = async (happens: Step = NOTHING): Promise<Snapshot[]> => {
+    const done: Snapshot[] = [];
+    for (const half of halves) done.push((await courseOf(operation, [half, happens]))[1], (await courseOf(operation, [happens, half]))[1]);
+    return done;
+  };
   const undisturbed = once(async (): Promise<References> => {
     let trips = 0;
     const actAndCount: Step = async (world) => {
@@ -75,7 +80,7 @@ export function referencesFor(operation: Operation): (disturbance: Pick<Disturba
       trips = world.host.faults.trips;
     };
     const [before, complete, repeated] = await courseOf(operation, [NOTHING, actAndCount, again]);
-    return { before: [before], complete: [complete], repeated: [complete, repeated], half: half ? await courseOf(operation, [half]) : [], trips };
+    return { before: [before], complete: [complete], repeated: [complete, repeated], half: await halvesDone(), trips };
   });
   const withEvent = async (event: NonNullable<Disturbance['event']>, repair: Disturbance['repair']): Promise<References> => {
     const { before: [left = NO_WORKBOOK], trips } = await undisturbed();
@@ -88,7 +93,8 @@ export function referencesFor(operation: Operation): (disturbance: Pick<Disturba
     // A sheet that somebody deletes while it is being replaced comes back: what stood there before it was written over is not lost.
     const revived = left.sheets.filter((name) => !changed.sheets.includes(name)).map((name) => ({ ...changed, sheets: left.sheets, facts: { ...changed.facts, [name]: left.facts[name] ?? [] } }));
     const repeated = [doneAfter, againAfter, againBefore, againAlone];
-    const halfDone = half ? [(await courseOf(operation, [half, happens]))[1], (await courseOf(operation, [happens, half]))[1]] : [];
+    const halfDone = await halvesDone(happens);
+    for (const half of halves) repeated.push((await courseOf(operation, [half, happens, mend, again]))[3]);
     return {
       before: [changed, left, ...revived],
       complete: [completeBefore, completeAfter],
@@ -137,7 +143,9 @@ export async function runCase(operation: Operation, disturbance: Disturbance, tr
   const left = await settled(world);
   // Where nothing is said, it must be complete; sheets that were replaced by the same content look the same before and after.
   const [before, complete] = [isOneOf(left, references.before), isOneOf(left, references.complete)];
-  const state = complete && (!before || shown.fault === null) ? 'complete' : before ? 'before' : isOneOf(left, references.half) ? 'half' : 'between';
+  // Likewise the first half of writing again what stands there; then the message tells which is meant.
+  const half = isOneOf(left, references.half) && (!before || !SAYS_UNCHANGED.test(shown.fault?.unchanged ?? ''));
+  const state = complete && (!before || shown.fault === null) ? 'complete' : half && shown.fault !== null ? 'half' : before ? 'before' : 'between';
   const problems = [...messageProblems(shown, disturbance, state), ...stateProblems(left, state, shown, disturbance, references)];
 
   if (host.crashes.length > 0) problems.push(`the host failed: ${String(host.crashes[0])}`);
