@@ -1,6 +1,7 @@
 import { countOf } from '../rules/verdict';
 import type { CheckResult, LocatedFinding, TakenSheet } from '../sheets/check-result';
 import { reportTexts } from '../texts/cli';
+import { ruleNameText } from '../texts/rule-names';
 import { findingsOf } from './check-files';
 import type { CheckedFile, FilesReport } from './check-files';
 import { fullAddresses } from './report-json';
@@ -54,7 +55,7 @@ function findingsText(findings: readonly LocatedFinding[]): readonly string[] {
     const cells = fullAddresses(finding).join(', ');
     const { acceptance } = finding;
     return [
-      `  ${acceptance === null ? reportTexts.severity[finding.severity] : reportTexts.accepted} ${finding.rule} ${finding.name}${cells === '' ? '' : `  ${cells}`}`,
+      `  ${acceptance === null ? reportTexts.severity[finding.severity] : reportTexts.accepted} ${finding.rule} ${ruleNameText(finding.name)}${cells === '' ? '' : `  ${cells}`}`,
       `    ${finding.message}`,
       ...(acceptance === null ? [] : [`    ${reportTexts.acceptedBecause(acceptance.by, acceptance.reason)}`]),
     ];

@@ -83,11 +83,11 @@ test('the report for people', () => {
 ============
 Forslag BU09 – Netværk, katalog 2020, arket “BU09 netværk”
 Ikke klar: 1 fejl, 1 advarsel, 1 accepteret afvigelse
-  FEJL F101 samlet-varig-aendring  BU09 netværk!C10, BU09 netværk!D10
+  FEJL F101 samlet varig ændring  BU09 netværk!C10, BU09 netværk!D10
     Der står -3.100.
-  ADVARSEL F301 samlet-varig-aendring
+  ADVARSEL F301 samlet varig ændring
     Linjen mangler styringsområde.
-  ACCEPTERET F102 samlet-varig-aendring  BU09 netværk!C10, BU09 netværk!D10
+  ACCEPTERET F102 samlet varig ændring  BU09 netværk!C10, BU09 netværk!D10
     Der står -3.100.
     Accepteret af Økonomi: “Aftalt med ØKF”
 

@@ -202,7 +202,7 @@ describe('"Kontrol"', () => {
 
   it('explains a rule by its own page, and leads back', async () => {
     await pane.click('Forklar regel F101');
-    expect(document.querySelector('h1')?.textContent).toBe('F101 regel-f101');
+    expect(document.querySelector('h1')?.textContent).toBe('F101 regel f101');
     expect(document.querySelector('strong')?.textContent).toBe('summen');
     expect(document.querySelectorAll('td, th')).toHaveLength(4);
     await pane.click('Tilbage til afvigelserne');

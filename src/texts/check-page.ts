@@ -72,7 +72,7 @@ export const checkTexts = {
   noCell: 'Det, der mangler, har ingen celle.',
   goTo: (sheet: string, cell: string) => `Gå til ${sheet}, ${cell}`,
   explain: 'Forklar',
-  explainRule: (id: string, name: string) => `Forklar regel ${id} ${name}`,
+  explainRule: (rule: string) => `Forklar regel ${rule}`,
   back: 'Tilbage til afvigelserne',
   showMore: (count: number) => `Vis ${count} til`,
   expand: (count: number) => counted(count, 'afvigelse', 'afvigelser'),

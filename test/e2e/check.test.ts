@@ -175,7 +175,7 @@ describe('an acceptance', () => {
     await type('E9', 110);
     await check();
     expect(await verdict()).toContain('Ikke klar: ');
-    await said(/A101 foraeldet-accept/);
+    await said(/A101 forældet accept/);
     await said(/En accept af F102 .* passer ikke længere på nogen afvigelse/);
   });
 });

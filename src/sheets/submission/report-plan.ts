@@ -3,6 +3,7 @@ import { tableOf } from '../../domain/proposal';
 import type { Proposal } from '../../domain/proposal';
 import { RULES } from '../../rules/registry';
 import { countOf } from '../../rules/verdict';
+import { ruleNameText } from '../../texts/rule-names';
 import { reportSheetTexts as texts } from '../../texts/submission';
 import { verdictTexts } from '../../texts/verdicts';
 import type { CheckResult, LocatedFinding } from '../check-result';
@@ -95,7 +96,7 @@ const COLUMNS: readonly DataColumn<Entry>[] = [
   { header: texts.subject, width: 14, cell: ({ subject }) => textCell(subject) },
   { header: texts.severity, width: 11, cell: ({ finding }) => textCell(texts.severities[finding.severity]) },
   { header: texts.rule, width: 8, cell: ({ finding }) => textCell(finding.rule) },
-  { header: texts.ruleName, width: 26, cell: ({ finding }) => textCell(finding.name) },
+  { header: texts.ruleName, width: 26, cell: ({ finding }) => textCell(ruleNameText(finding.name)) },
   { header: texts.table, width: 34, cell: ({ table }) => textCell(table, 'wrapped') },
   { header: texts.model, width: 10, cell: ({ finding }) => textCell(finding.model) },
   { header: texts.row, width: 34, cell: ({ finding }) => textCell(finding.row, 'wrapped') },

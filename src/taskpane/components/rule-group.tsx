@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { checkTexts } from '../../texts/check-page';
 import { severityCount, severityTexts } from '../../texts/pane';
+import { ruleNameText } from '../../texts/rule-names';
 import type { RuleGroup as Group } from '../finding-list';
 import { usePaneState, useSession } from '../session-context';
 import { FindingRow } from './finding-row';
@@ -24,15 +25,16 @@ export function RuleGroup({ group }: { readonly group: Group }) {
   const [all, setAll] = useState(false);
   const current = usePaneState((state) => state.current);
   const { rule, name, severity, items } = group;
+  const title = `${rule} ${ruleNameText(name)}`;
   // Going on to a finding that is not shown shows it.
   const hidden = all || items.findIndex(({ key }) => key === current) >= SHOWN ? 0 : Math.max(0, items.length - SHOWN);
   const shown = hidden === 0 ? items : items.slice(0, SHOWN);
   return (
-    <div role="group" aria-label={`${rule} ${name}`}>
+    <div role="group" aria-label={title}>
       <div className={styles.head}>
         <SeverityMark severity={severity} />
-        <h4 className={styles.rule}>{rule} {name} · {items.length > 1 ? severityCount(severity, items.length) : severityTexts[severity].one}</h4>
-        <Button className={styles.explain} size="small" appearance="subtle" aria-label={checkTexts.explainRule(rule, name)} onClick={() => session.explain({ id: rule, name })}>{checkTexts.explain}</Button>
+        <h4 className={styles.rule}>{title} · {items.length > 1 ? severityCount(severity, items.length) : severityTexts[severity].one}</h4>
+        <Button className={styles.explain} size="small" appearance="subtle" aria-label={checkTexts.explainRule(title)} onClick={() => session.explain({ id: rule, name })}>{checkTexts.explain}</Button>
       </div>
       <ul className={styles.list}>{shown.map((item) => <FindingRow key={item.key} item={item} />)}</ul>
       {hidden > 0 && <Button size="small" onClick={() => setAll(true)}>{checkTexts.showMore(hidden)}</Button>}

@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { checkTexts } from '../../texts/check-page';
 import { paneTexts } from '../../texts/pane';
+import { ruleNameText } from '../../texts/rule-names';
 import { useFocusReturned } from '../focus-return';
 import { useSession } from '../session-context';
 import { Markdown } from './markdown';
@@ -30,7 +31,7 @@ export function RulePage({ rule: { id, name }, onBack }: RulePageProps) {
     return () => { gone = true; };
   }, [port, id, name, attempt]);
   return (
-    <PageFrame heading={`${id} ${name}`} takesFocus>
+    <PageFrame heading={`${id} ${ruleNameText(name)}`} takesFocus>
       <Button className={styles.back} size="small" onClick={onBack}>{checkTexts.back}</Button>
       {page === null && <p>{paneTexts.loading}</p>}
       {page === 'failed' && (
