@@ -1,5 +1,6 @@
-import { RULES } from '../rules/registry';
 import { ruleList } from './list-rules';
+import { RULES } from '../rules/registry';
+import { ruleNameText } from '../texts/rule-names';
 
 test('every rule stands on one line with name, severity, group and whether it corrects', () => {
   const [header, ...lines] = ruleList().split('\n');
@@ -10,4 +11,8 @@ test('every rule stands on one line with name, severity, group and whether it co
     'F304 | tal-som-tekst | fejl/info/advarsel | form | ja',
     'K104 | kpi-enhed-og-maaling | advarsel/info | KPI | nej',
   ]));
+});
+
+it.each(RULES.map(({ meta }) => meta.name))('%s is spelt in Danish where users read it', (name) => {
+  expect(ruleNameText(name)).not.toMatch(/aa|ae|oe|-/);
 });
