@@ -13,6 +13,6 @@ test('every rule stands on one line with name, severity, group and whether it co
   ]));
 });
 
-it.each(RULES.map(({ meta }) => meta.name))('%s is spelt in Danish where users read it', (name) => {
+test.each(RULES.map(({ meta }) => meta.name))('%s is spelt in Danish where users read it', (name) => {
   expect(ruleNameText(name)).not.toMatch(/aa|ae|oe|-/);
 });
