@@ -39,15 +39,13 @@ export const newProposalTexts = {
     capitalInvestment: 'Investeringer totalt, anlæg',
   },
   forModel: (label: string, model: string | null) => (model === null ? label : `${label} ${model.slice(0, 1).toLowerCase()}${model.slice(1)}`),
-  /** Below the lines of each total: within the sum, and no line itself. */
-  insertAbove: '* Nye linjer indsættes over denne række; så tæller de med i totalen.',
   derived: '* Linjerne hentes fra Tabel 1 efter styringsområde. Ret dem dér.',
   otherLines: 'Øvrige linjer fra Tabel 1',
   positions: (table: string, model: string | null) => `Beregnet grundlag, ${table}${model === null ? '' : `, ${model}`}: linjernes plads i Tabel 1`,
   difference: 'Beregnet grundlag, forskel fra Tabel 1',
   detailNames: { permanentService: 'Tabel 2', serviceInvestment: 'Tabel 3', capitalInvestment: 'Tabel 4' },
   notRepaid: (model: string | null) => `* Ikke tilbagebetalt inden for årene i Tabel 1${model === null ? '' : `, ${model}`}.`,
-  note: 'Note til alle tabeller: Alle besparelser er angivet med negativt (-) fortegn. Totaler og tilbagebetalingstid er formler, der følger linjerne.',
+  note: 'Note til alle tabeller: Alle besparelser er angivet med negativt (-) fortegn. Totaler og tilbagebetalingstid er formler, der følger linjerne. Nye linjer kan indsættes overalt over deres total.',
   sectionText: 'Tekst',
   /** What stands for a section that has a table of its own further down, once that is filled in. */
   seeBelow: 'Se skemaet nedenfor.',

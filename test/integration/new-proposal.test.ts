@@ -68,13 +68,13 @@ test('a proposal is written from nothing to "klar til indsendelse" and stays che
   beside('Der søges om midler fra', 'Investeringspuljen');
   type(rowOf(workbook, 'BU11', 'Varige ændringer') + 1, ['Færre anbringelser', 'Service', '', -800, -800, -800, -800]);
   type(rowOf(workbook, 'BU11', 'Implementeringsomkostninger') + 1, ['Projektledelse', 'Service', 900, 300]);
-  // A line above the first one and one below the last, in rows that the user inserts.
+  // A line above the first one and one directly above the total, in rows that the user inserts.
   const first = rowOf(workbook, 'BU11', 'Færre anbringelser');
   await insertRow('BU11', first);
   type(first, ['Drift', 'Service', '', 100, 100, 100, 100]);
-  const guard = rowOf(workbook, 'BU11', newProposalTexts.insertAbove, 2);
-  await insertRow('BU11', guard);
-  type(guard, ['Ombygning', 'Anlæg', 400]);
+  const costs = rowOf(workbook, 'BU11', newProposalTexts.costTotal);
+  await insertRow('BU11', costs);
+  type(costs, ['Ombygning', 'Anlæg', 400]);
   for (const heading of ['Baggrund og formål', 'Forslagets indhold', 'Økonomi', 'Fordeling på udvalg', 'Inddragelse af samarbejdspartnere', 'Forslagets effekt']) beside(heading, 'Beskrevet i bilaget.');
   type(rowOf(workbook, 'BU11', 'Aktivitet') + 1, ['Ansættelse af projektleder']);
   type(rowOf(workbook, 'BU11', 'Succeskriterier') + 1, ['10 % færre anbringelser', 'Ledelsesinformation', 'Borgercenter Børn og Unge', '2029']);

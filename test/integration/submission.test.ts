@@ -62,7 +62,7 @@ test('a state is outdated by its own figures only, also by those of an inserted 
   const workbook = await openProposals();
   const { host } = workbook;
   await prepared();
-  const row = rowOf(workbook, 'BU12', newProposalTexts.insertAbove);
+  const row = rowOf(workbook, 'BU12', newProposalTexts.permanentTotal);
   await runInWorkbook(async (context) => {
     context.workbook.worksheets.getItem('BU12').getRange(`${row}:${row}`).insert('Down');
     await context.sync();

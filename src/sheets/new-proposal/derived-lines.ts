@@ -3,8 +3,8 @@ import type { BudgetArea, Row } from '../../domain/proposal';
 import { newProposalTexts } from '../../texts/new-proposal';
 import { AREA_COLUMN, FIRST_YEAR_COLUMN, LABEL_COLUMN } from '../proposal/finance-table-plan';
 import { columnRange, fixedCell, fixedRange, fixedRows } from '../form-draft';
-import { guardRow } from './new-proposal-lines';
 import type { LineBlock } from './new-proposal-lines';
+import { isBetween, withBounds } from '../rows-between';
 import type { PlannedCell, PlannedValue, StyleName } from '../sheet-plan';
 
 type Cells = readonly (PlannedCell | null)[];
@@ -28,7 +28,7 @@ export interface Derivation {
   readonly spareLines: number;
 }
 
-/** A line of Tabel 1 that belongs to the area, with its place in the block, counted from 1 as INDEX does. */
+/** A line of Tabel 1 that belongs to the area, with its place in the range, counted from 1 as INDEX does. */
 interface Taken { readonly line: Row; readonly position: number }
 
 function areaInFormulas({ budgetArea }: Row): BudgetArea {
@@ -37,7 +37,7 @@ function areaInFormulas({ budgetArea }: Row): BudgetArea {
 
 function taken({ block, area }: Derivation): readonly Taken[] {
   return block.lines.flatMap((line, index) => {
-    const position = (block.at[index] ?? block.first) - block.first + 1;
+    const position = (block.at[index] ?? block.first) - withBounds(block).first + 1;
     return areaInFormulas(line) === area && line.figures.some((figure) => figure !== null) ? [{ line, position }] : [];
   });
 }
@@ -57,19 +57,25 @@ export function derivedHeight(derivation: Derivation): number {
   return roomOf(derivation) + 2;
 }
 
-/** 1 for each row of the block that is a line of the area, as an expression over arrays; headings have no figures. */
-function isLine({ block: { first, last }, area, years }: Derivation): string {
+/** 1 for each row of the range that stands in the block and names the area. */
+function ofArea({ block, area }: Pick<Derivation, 'block' | 'area'>): string {
+  const { first, last } = withBounds(block);
   const areas = fixedRange(AREA_COLUMN, first, last);
-  const ofArea = area === 'Service' ? OTHER_AREAS.map((other) => `(${areas}<>"${other}")`).join('*') : `(${areas}="${area}")`;
+  const named = area === 'Service' ? OTHER_AREAS.map((other) => `(${areas}<>"${other}")`).join('*') : `(${areas}="${area}")`;
+  return `${named}*${isBetween(block)}`;
+}
+
+/** 1 for each row of the range that is a line of the area, as an expression over arrays; headings have no figures. */
+function isLine({ block, area, years }: Derivation): string {
+  const { first, last } = withBounds(block);
   const figures = Array.from({ length: years }, (_, index) => `(${fixedRange(FIRST_YEAR_COLUMN + index, first, last)}<>"")`).join('+');
-  return `${ofArea}*((${figures})>0)`;
+  return `${ofArea({ block, area })}*((${figures})>0)`;
 }
 
 /** The sum of the area's lines in Tabel 1, in the column of a year. */
-export function areaSum({ block: { first, last }, area }: Pick<Derivation, 'block' | 'area'>, column: number): string {
-  const areas = fixedRange(AREA_COLUMN, first, last);
-  const criteria = area === 'Service' ? OTHER_AREAS.map((other) => `${areas},"<>${other}"`).join(',') : `${areas},"${area}"`;
-  return `SUMIFS(${fixedRows(column, first, last)},${criteria})`;
+export function areaSum(lines: Pick<Derivation, 'block' | 'area'>, column: number): string {
+  const { first, last } = withBounds(lines.block);
+  return `SUMPRODUCT(${ofArea(lines)},${fixedRows(column, first, last)})`;
 }
 
 function cachedFigure(figure: Row['figures'][number] | undefined): PlannedValue {
@@ -86,6 +92,7 @@ function cachedFigure(figure: Row['figures'][number] | undefined): PlannedValue 
 export function derivedRows(derivation: Derivation, top: number, positions: number): readonly Cells[] {
   const { block, years, withPool } = derivation;
   const lines = taken(derivation);
+  const range = withBounds(block);
   const room = roomOf(derivation);
   const count = fixedCell(positions, AREA_COLUMN);
   const rows = Array.from({ length: room }, (_, index): Cells => {
@@ -96,10 +103,10 @@ export function derivedRows(derivation: Derivation, top: number, positions: numb
       return { formula: `=IF(${position}="","",IF(${value}="","",${value}))`, cached, style };
     };
     return [
-      carried(fixedRange(LABEL_COLUMN, block.first, block.last), line?.label ?? '', 'rowLabel'),
+      carried(fixedRange(LABEL_COLUMN, range.first, range.last), line?.label ?? '', 'rowLabel'),
       { style: 'text' },
-      ...Array.from({ length: years }, (__, year) => carried(fixedRows(FIRST_YEAR_COLUMN + year, block.first, block.last), cachedFigure(line?.figures[year]), 'amount')),
-      ...(withPool ? [carried(fixedRange(FIRST_YEAR_COLUMN + years, block.first, block.last), line?.innovationPool ?? '', 'text')] : []),
+      ...Array.from({ length: years }, (__, year) => carried(fixedRows(FIRST_YEAR_COLUMN + year, range.first, range.last), cachedFigure(line?.figures[year]), 'amount')),
+      ...(withPool ? [carried(fixedRange(FIRST_YEAR_COLUMN + years, range.first, range.last), line?.innovationPool ?? '', 'text')] : []),
     ];
   });
   const others: Cells = [
@@ -110,7 +117,7 @@ export function derivedRows(derivation: Derivation, top: number, positions: numb
       return { formula: `=IF(${count}>${room},${areaSum(derivation, column)}-SUM(${columnRange(column, top, top + room - 1)}),"")`, cached: '', style: 'amount' };
     }),
   ];
-  return [...rows, others, guardRow(newProposalTexts.derived)];
+  return [...rows, others, [{ value: newProposalTexts.derived, style: 'note' }]];
 }
 
 /**
@@ -119,10 +126,10 @@ export function derivedRows(derivation: Derivation, top: number, positions: numb
  * @param at row of the sheet that the cells stand in
  */
 export function positionCells(derivation: Derivation, label: string, at: number): Cells {
-  const { block } = derivation;
+  const { first, last } = withBounds(derivation.block);
   const lines = taken(derivation);
   const condition = isLine(derivation);
-  const places = `ROW(${fixedRange(AREA_COLUMN, block.first, block.last)})-ROW(${fixedCell(block.first, AREA_COLUMN)})+1`;
+  const places = `ROW(${fixedRange(AREA_COLUMN, first, last)})-ROW(${fixedCell(first, AREA_COLUMN)})+1`;
   return [
     { value: label, style: 'note' },
     { formula: `=SUMPRODUCT(${condition})`, cached: lines.length, style: 'note' },

@@ -64,7 +64,7 @@ function totaller(draft: FormDraft, { kind }: Detail, { years, models }: Summary
       common = block;
       return;
     }
-    const cells = totalCells(draft, common ? [common, block] : [block], years.length);
+    const cells = totalCells(common ? [common, block] : [block], years.length);
     draft.rows.push([{ value: newProposalTexts.forModel(newProposalTexts.detailTotals[kind], block.model), style: 'totalLabel' }, { style: 'totalLabel' }, ...cells]);
     below(block, draft.rows.length - 1);
   };
@@ -81,7 +81,7 @@ function planDerived(draft: FormDraft, detail: Detail, summary: SummaryRows, spa
     const totalled = !(summary.models.length > 0 && detail.section === 'permanent' && block.model === null);
     const positions = top + derivedHeight(derivation) + (totalled ? 1 : 0);
     rows.push(...derivedRows(derivation, top, positions));
-    addTotal({ model: detail.section === 'permanent' ? block.model : null, lines: derivedLines(derivation), at: [], first, last: rows.length - 1 });
+    addTotal({ model: detail.section === 'permanent' ? block.model : null, lines: derivedLines(derivation), at: [], first, last: rows.length - 1, openAbove: top === first });
     rows.push(positionCells(derivation, newProposalTexts.positions(newProposalTexts.detailNames[detail.kind], block.model), rows.length));
   }
 }
@@ -109,7 +109,7 @@ function planByHand(draft: FormDraft, detail: Detail, summary: SummaryRows, line
     const cells = differenceCells(detail, counted, draft.rows[total] ?? [], total, years);
     draft.rows.push([{ value: newProposalTexts.difference, style: 'note' }, null, ...cells]);
   });
-  planLineBlocks(draft, { section: detail.section, years, withArea: false, withPool: detail.section === 'implementation', models, headed: false, spareLines }, lines, addTotal);
+  planLineBlocks(draft, { section: detail.section, years, withArea: false, withPool: detail.section === 'implementation', models, headed: false, spareLines, belowHeader: true }, lines, addTotal);
 }
 
 /** The lines to begin with when a table is filled in by hand: its own, otherwise those of Tabel 1. */

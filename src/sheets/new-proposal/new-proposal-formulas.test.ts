@@ -31,14 +31,13 @@ function read(grid: Grid) {
   return { ...only, wrong: only.findings.filter(({ rule, messageId }) => /^F(?:10\d|201)$/.test(rule) && messageId !== 'neverRepaid').map(({ message }) => message) };
 }
 
-/** Rows that new lines go above, per section of Tabel 1: from below its heading to the row that says so. */
+/** Rows of each section of Tabel 1: that of its first line, and that of its total. */
 function sections(workbook: CalculatedWorkbook, { name, rows }: SheetPlan): readonly { readonly first: number; readonly last: number }[] {
   const labels = Array.from({ length: rows.length + 15 }, (_, row) => workbook.value(name, row, 0));
-  const guards = labels.flatMap((label, row) => (label === newProposalTexts.insertAbove ? [row] : []));
-  return ['Varige ændringer', 'Implementeringsomkostninger'].flatMap((heading, index) => {
+  return ([['Varige ændringer', newProposalTexts.permanentTotal], ['Implementeringsomkostninger', newProposalTexts.costTotal]] as const).flatMap(([heading, total]) => {
     const row = labels.findIndex((label) => typeof label === 'string' && label.startsWith(heading) && label.length < heading.length + 40);
-    const last = guards[index];
-    return row < 0 || last === undefined ? [] : [{ first: row + 1, last }];
+    const last = labels.findIndex((label) => typeof label === 'string' && label.startsWith(total));
+    return row < 0 || last < 0 ? [] : [{ first: row + 1, last }];
   });
 }
 

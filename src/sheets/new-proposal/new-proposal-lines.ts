@@ -1,22 +1,21 @@
 import { BUDGET_AREAS } from '../../domain/proposal';
 import type { Row } from '../../domain/proposal';
-import { newProposalPrompts, newProposalTexts } from '../../texts/new-proposal';
+import { newProposalPrompts } from '../../texts/new-proposal';
 import { sheetLabels, sheetPrompts } from '../../texts/sheet-labels';
 import { AREA_COLUMN, FIRST_YEAR_COLUMN, LABEL_COLUMN } from '../proposal/finance-table-plan';
 import { addPrompt, figureCell, inputCell } from '../form-draft';
 import type { FormDraft } from '../form-draft';
+import type { RowsBetween } from '../rows-between';
 import { addValidation } from '../sheet-draft';
 import type { PlannedCell } from '../sheet-plan';
 
-/** Lines that one sum adds up: from the heading above them to the row that new lines go above. Zero-based rows of the sheet. */
-export interface LineBlock {
+/** Lines that one sum adds up, with the headings among them. What stands in the row below them is none of them. */
+export interface LineBlock extends RowsBetween {
   /** The alternative the lines belong to; null where there are none, or the lines hold for all. */
   readonly model: string | null;
   readonly lines: readonly Row[];
   /** Rows that the lines stand in, parallel to them. */
   readonly at: readonly number[];
-  readonly first: number;
-  readonly last: number;
 }
 
 export interface LineTable {
@@ -32,6 +31,8 @@ export interface LineTable {
   readonly headed: boolean;
   /** Blank lines to write in. */
   readonly spareLines: number;
+  /** Whether the first block begins directly below the table's header. */
+  readonly belowHeader: boolean;
 }
 
 /** A heading above lines: nothing but a label, so that the reader takes it for one. */
@@ -42,10 +43,6 @@ export function headingRow(text: string, years: number): PlannedCell[] {
 export function sectionHeading(section: LineTable['section'], group: string | null): string {
   const heading = section === 'permanent' ? sheetLabels.permanentChanges : sheetLabels.implementationCosts;
   return group === null ? heading : `${heading} (${group})`;
-}
-
-export function guardRow(text: string): PlannedCell[] {
-  return [{ value: text, style: 'note' }];
 }
 
 function lineRow(line: Row | null, { years, withArea, withPool }: LineTable): PlannedCell[] {
@@ -77,7 +74,7 @@ export function planLineBlocks(draft: FormDraft, table: LineTable, lines: readon
   const parts: readonly (string | null)[] = models.length === 0 ? [null] : section === 'permanent' ? [...common, ...models] : [...models, ...common];
   /** The group that rows are taken to belong to; undefined as long as nothing names the section. */
   let group: string | null | undefined = headed ? undefined : null;
-  return parts.map((model): LineBlock => {
+  return parts.map((model, index): LineBlock => {
     const first = rows.length;
     const own = models.length === 0 ? lines : lines.filter((line) => line.model === model);
     const head = (next: string | null) => {
@@ -91,11 +88,14 @@ export function planLineBlocks(draft: FormDraft, table: LineTable, lines: readon
       return rows.push(lineRow(line, table)) - 1;
     });
     for (let spare = 0; spare < table.spareLines; spare += 1) rows.push(lineRow(null, table));
-    rows.push(guardRow(newProposalTexts.insertAbove));
+    // A sum needs a row to refer to.
+    if (rows.length === first) rows.push(lineRow(null, table));
     const last = rows.length - 1;
     // From the heading on, so that a line inserted directly below it is guided too.
-    addGuidance(draft, table, first, last - first);
-    const block = { model, lines: own, at, first, last };
+    addGuidance(draft, table, first, last - first + 1);
+    // Above the heading of the first alternative a line would be none of its own.
+    const openAbove = table.belowHeader && index === 0 && model === null;
+    const block = { model, lines: own, at, first, last, openAbove };
     const before = rows.length;
     afterBlock?.(block);
     // Below a total no group holds any more.

@@ -4,11 +4,12 @@ import { columnSums } from '../../domain/net-effect';
 import { newProposalPrompts, newProposalTexts } from '../../texts/new-proposal';
 import { sheetLabels, TABLE_CAPTIONS } from '../../texts/sheet-labels';
 import { FIRST_YEAR_COLUMN } from '../proposal/finance-table-plan';
-import { addPrompt, columnRange, excelSum, figureCell, fixedCell, rowRange } from '../form-draft';
+import { addPrompt, excelSum, figureCell, rowRange } from '../form-draft';
 import type { FormDraft } from '../form-draft';
 import { cellAddress } from '../grid';
 import { planLineBlocks } from './new-proposal-lines';
 import type { LineBlock } from './new-proposal-lines';
+import { isBetween, sumBetween, withBounds } from '../rows-between';
 import { textCell } from '../sheet-draft';
 import type { PlannedCell } from '../sheet-plan';
 
@@ -25,8 +26,6 @@ export interface SummaryRows {
 /** A row of sums with the values that Excel will give. */
 interface TotalRow { readonly row: number; readonly values: readonly number[] }
 
-const ATTENTION = { fill: '#FFEB9C', font: '#6B4E00' } as const;
-
 /** Sums of lines, year by year, as Excel's SUM gives them. */
 export function lineSums(lines: readonly Row[], years: number): number[] {
   return Array.from({ length: years }, (_, index) => excelSum(lines.map(({ figures }) => figures[index] ?? null)));
@@ -40,16 +39,11 @@ function yearCells(draft: FormDraft, years: readonly number[]): PlannedCell[] {
   });
 }
 
-/** A total of blocks. Where a line has been put below the row that new lines go above, the total says so by its colour. */
-export function totalCells(draft: FormDraft, blocks: readonly LineBlock[], years: number): PlannedCell[] {
-  const row = draft.rows.length;
-  const last = Math.max(...blocks.map((block) => block.last));
-  if (last === row - 1) {
-    draft.conditionalFormats.push({ range: { row, column: 0, rows: 1, columns: FIRST_YEAR_COLUMN + years }, formula: `=ROW(${fixedCell(row, 0)})-ROW(${fixedCell(last, 0)})>1`, ...ATTENTION });
-  }
+/** A total of blocks, below the last of them. */
+export function totalCells(blocks: readonly LineBlock[], years: number): PlannedCell[] {
   const sums = columnSums(blocks.map(({ lines }) => lineSums(lines, years)));
   return Array.from({ length: years }, (_, index): PlannedCell => ({
-    formula: `=SUM(${blocks.map((block) => columnRange(FIRST_YEAR_COLUMN + index, block.first, block.last)).join(',')})`,
+    formula: `=${blocks.map((block) => sumBetween(FIRST_YEAR_COLUMN + index, block)).join('+')}`,
     cached: sums[index] ?? 0,
     style: 'total',
   }));
@@ -62,7 +56,8 @@ function pushTotal(draft: FormDraft, label: string, cells: readonly PlannedCell[
 
 /** Blocks side by side in one range, so that lines inserted between them count too. */
 export function joined(blocks: readonly LineBlock[]): LineBlock {
-  return { model: null, lines: blocks.flatMap(({ lines }) => lines), at: blocks.flatMap(({ at }) => at), first: blocks[0]?.first ?? 0, last: blocks.at(-1)?.last ?? 0 };
+  const [first] = blocks;
+  return { model: null, lines: blocks.flatMap(({ lines }) => lines), at: blocks.flatMap(({ at }) => at), first: first?.first ?? 0, last: blocks.at(-1)?.last ?? 0, openAbove: first?.openAbove ?? false };
 }
 
 interface PaybackArguments { readonly permanent: TotalRow; readonly implementation: TotalRow; readonly counted: readonly LineBlock[]; readonly costs: readonly LineBlock[] }
@@ -77,8 +72,11 @@ function hasFigures(blocks: readonly LineBlock[]): boolean {
  */
 function planPayback(draft: FormDraft, label: string, model: string | null, years: number, { permanent, implementation, counted, costs }: PaybackArguments): void {
   const call = `SOF.TILBAGEBETALING(${rowRange(permanent.row, FIRST_YEAR_COLUMN, years)},${rowRange(implementation.row, FIRST_YEAR_COLUMN, years)})`;
-  const figures = (blocks: readonly LineBlock[]) => blocks.map(({ first, last }) => `${cellAddress(first, FIRST_YEAR_COLUMN)}:${cellAddress(last, FIRST_YEAR_COLUMN + years - 1)}`).join(',');
-  const blank = `OR(COUNT(${figures(counted)})=0,COUNT(${figures(costs)})=0)`;
+  const figures = (blocks: readonly LineBlock[]) => blocks.map((block) => {
+    const { first, last } = withBounds(block);
+    return `SUMPRODUCT(ISNUMBER(${cellAddress(first, FIRST_YEAR_COLUMN)}:${cellAddress(last, FIRST_YEAR_COLUMN + years - 1)})*${isBetween(block)})`;
+  }).join('+');
+  const blank = `OR(${figures(counted)}=0,${figures(costs)}=0)`;
   const result = hasFigures(counted) && hasFigures(costs) ? paybackTime(permanent.values, implementation.values) : null;
   const shown = result?.kind === 'repaid' ? result.years : result?.kind === 'negative-costs' ? { error: '#VALUE!' } : '';
   const text = newProposalTexts.notRepaid(model);
@@ -90,7 +88,7 @@ function planPayback(draft: FormDraft, label: string, model: string | null, year
 
 /** Below the payback: the costs that count for an alternative, where some name another. The reader leaves such rows alone. */
 function costBasis(draft: FormDraft, model: string, blocks: readonly LineBlock[], years: number): TotalRow {
-  const cells = totalCells(draft, blocks, years).map((cell): PlannedCell => ({ ...cell, style: 'amount' }));
+  const cells = totalCells(blocks, years).map((cell): PlannedCell => ({ ...cell, style: 'amount' }));
   draft.rows.push([{ value: sheetLabels.computedBasis('implementation', model), style: 'note' }, null, ...cells]);
   return { row: draft.rows.length - 1, values: cells.map(({ cached }) => (typeof cached === 'number' ? cached : 0)) };
 }
@@ -123,16 +121,16 @@ export function planSummaryForm(draft: FormDraft, table: FinanceTable, models: r
 
   const totals = new Map<string | null, { readonly total: TotalRow; readonly counted: readonly LineBlock[] }>();
   let common: LineBlock | null = null;
-  const permanent = planLineBlocks(draft, { ...shape, section: 'permanent' }, linesIn(table, 'permanent'), (block) => {
+  const permanent = planLineBlocks(draft, { ...shape, section: 'permanent', belowHeader: true }, linesIn(table, 'permanent'), (block) => {
     if (models.length > 0 && block.model === null) {
       common = block;
       return;
     }
     const counted = common ? [common, block] : [block];
-    totals.set(block.model, { counted, total: pushTotal(draft, newProposalTexts.forModel(newProposalTexts.permanentTotal, block.model), totalCells(draft, counted, years)) });
+    totals.set(block.model, { counted, total: pushTotal(draft, newProposalTexts.forModel(newProposalTexts.permanentTotal, block.model), totalCells(counted, years)) });
   });
-  const implementation = planLineBlocks(draft, { ...shape, section: 'implementation' }, linesIn(table, 'implementation'));
-  const costs = pushTotal(draft, newProposalTexts.costTotal, totalCells(draft, [joined(implementation)], years));
+  const implementation = planLineBlocks(draft, { ...shape, section: 'implementation', belowHeader: false }, linesIn(table, 'implementation'));
+  const costs = pushTotal(draft, newProposalTexts.costTotal, totalCells([joined(implementation)], years));
 
   for (const [model, { total }] of totals) {
     pushTotal(draft, newProposalTexts.forModel(newProposalTexts.netImpact, model), Array.from({ length: years }, (_, index): PlannedCell => ({

@@ -2,10 +2,14 @@ import { placeKey } from '../../domain/place';
 import { tableOf } from '../../domain/proposal';
 import type { FinanceTable, Row } from '../../domain/proposal';
 import { figurePlace, placedRows, rowPlace } from '../../domain/row-place';
+import { cellText } from '../cell-text';
 import { excelSum, fixedCell, fixedRange } from '../form-draft';
 import { quotedSheetName } from '../grid';
 import type { Grid } from '../grid';
+import { endsModels, modelHeadingOf } from '../proposal-reading/label-recognition';
 import type { ParsedProposal } from '../reading';
+import { isBetween, withBounds } from '../rows-between';
+import type { RowsBetween } from '../rows-between';
 
 /** A proposal as it was read, with the grid that it was read from. */
 export interface ProposalOnSheet {
@@ -13,12 +17,9 @@ export interface ProposalOnSheet {
   readonly grid: Grid;
 }
 
-/** Rows of a sheet, zero-based, inclusive. */
-interface Span { readonly first: number; readonly last: number }
-
 /**
- * Where the lines of Tabel 1 stand, as references for formulas on other sheets. They reach from row to row over blank rows
- * above, between and below the lines, so that lines that are inserted there count too.
+ * Where the lines of Tabel 1 stand, as references for formulas on other sheets. They reach over blank rows above, between and
+ * below the lines to the rows with other figures, so that lines that are inserted anywhere between those count too.
  */
 export interface LineReferences {
   readonly table: FinanceTable;
@@ -26,10 +27,10 @@ export interface LineReferences {
   readonly years: readonly string[];
   /** The lines that count for a model. */
   lines(section: 'permanent' | 'implementation', model: string | null): readonly Row[];
-  /** The lines' figures in a column of the table: "'BU01'!$C$9:$C$15"; several where other rows stand in between. */
-  figures(section: 'permanent' | 'implementation', model: string | null, column: number): readonly string[];
-  /** Their sum, as an expression. */
+  /** The sum of the lines' figures in a column of the table, as an expression. */
   sum(section: 'permanent' | 'implementation', model: string | null, column: number): string;
+  /** The same of the savings ("<0") or the costs (">0") alone. */
+  sumOfSign(section: 'permanent' | 'implementation', model: string | null, column: number, sign: '<0' | '>0'): string;
   /** What that sum is: numbers count, text does not. With an area, only the lines of that budget area. */
   amount(section: 'permanent' | 'implementation', model: string | null, column: number, area?: string): number;
   /** The sum of the lines of a budget area, as an expression; 0 where the table has no such column. */
@@ -48,10 +49,16 @@ function filledRows({ row, column, values }: Grid, columns: readonly number[]): 
   return new Set(values.flatMap((cells, index) => (columns.some((each) => (cells[each - column] ?? null) !== null && cells[each - column] !== '') ? [row + index] : [])));
 }
 
+/** Rows in which a heading says for which alternative the lines below it hold. */
+function modelHeadings({ row, values }: Grid): ReadonlySet<number> {
+  const isHeading = (text: string) => endsModels(text) || modelHeadingOf(text) !== null;
+  return new Set(values.flatMap((cells, index) => (cells.some((value) => typeof value === 'string' && isHeading(cellText(value))) ? [row + index] : [])));
+}
+
 /** Stretches of rows that hold the wanted ones and blank rows, but none that is not wanted. */
-function spansOf(wanted: readonly number[], isBarrier: (row: number) => boolean, end: number): readonly Span[] {
+function spansOf(wanted: readonly number[], isBarrier: (row: number) => boolean, end: number): readonly RowsBetween[] {
   const rows = new Set(wanted);
-  const spans: Span[] = [];
+  const spans: RowsBetween[] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {
     if (spans.some(({ first, last }) => row >= first && row <= last)) continue;
     const blank = (candidate: number) => candidate >= 0 && candidate <= end && !rows.has(candidate) && !isBarrier(candidate);
@@ -59,7 +66,7 @@ function spansOf(wanted: readonly number[], isBarrier: (row: number) => boolean,
     while (blank(first - 1)) first -= 1;
     let last = row;
     while (rows.has(last + 1) || blank(last + 1)) last += 1;
-    spans.push({ first, last });
+    spans.push({ first, last, openAbove: first > 0 });
   }
   return spans;
 }
@@ -80,28 +87,36 @@ export function lineReferences({ parsed, grid }: ProposalOnSheet): LineReference
     area: at(placeKey(rowPlace(one, 'budgetArea')))?.column ?? null,
   }));
   const filled = filledRows(grid, columns);
+  const headingRows = modelHeadings(grid);
   const own = new Set(placed.map((one) => one.at));
   const end = grid.row + grid.values.length - 1;
 
   const counted = (section: Row['section'], model: string | null) => placed.filter(({ row }) => row.role === 'line' && row.section === section && (row.model === null || row.model === model));
   const spans = (section: Row['section'], model: string | null) => {
     const wanted = counted(section, model).map((one) => one.at);
-    return spansOf(wanted, (row) => filled.has(row) || own.has(row), end);
+    return spansOf(wanted, (row) => filled.has(row) || own.has(row) || headingRows.has(row), end);
   };
   const areaColumn = placed.find((one) => one.area !== null)?.area ?? null;
-  const range = (column: number, { first, last }: Span) => `${sheet}!${fixedRange(column, first, last)}`;
-  const added = (terms: readonly string[]) => (terms.length === 0 ? '0' : terms.join('+'));
+  const range = (column: number, span: RowsBetween) => {
+    const { first, last } = withBounds(span);
+    return `${sheet}!${fixedRange(column, first, last)}`;
+  };
+  /** @param only further conditions for a row, as factors: "*(…)" */
+  const added = (section: Row['section'], model: string | null, column: number, only: (span: RowsBetween) => string = () => '') => {
+    const terms = spans(section, model).map((span) => `SUMPRODUCT(${isBetween(span, `${sheet}!`)}${only(span)},${range(columns[column] ?? 0, span)})`);
+    return terms.length === 0 ? '0' : terms.join('+');
+  };
   return {
     table,
     years: headings.map((heading) => `${sheet}!${fixedCell(heading?.row ?? 0, heading?.column ?? 0)}`),
     lines: (section, model) => counted(section, model).map(({ row }) => row),
-    figures: (section, model, column) => spans(section, model).map((span) => range(columns[column] ?? 0, span)),
-    sum: (section, model, column) => added(spans(section, model).map((span) => `SUM(${range(columns[column] ?? 0, span)})`)),
+    sum: (section, model, column) => added(section, model, column),
+    sumOfSign: (section, model, column, sign) => added(section, model, column, (span) => `*(${range(columns[column] ?? 0, span)}${sign})`),
     amount: (section, model, column, only) => excelSum(counted(section, model)
       .filter(({ row }) => only === undefined || row.budgetArea?.toLowerCase() === only.toLowerCase())
       .map(({ row }) => row.figures[column] ?? null)),
     sumOfArea: (section, model, column, area) => (areaColumn === null
       ? '0'
-      : added(spans(section, model).map((span) => `SUMIF(${range(areaColumn, span)},"${area}",${range(columns[column] ?? 0, span)})`))),
+      : added(section, model, column, (span) => `*(${range(areaColumn, span)}="${area}")`)),
   };
 }

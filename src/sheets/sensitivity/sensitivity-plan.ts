@@ -38,7 +38,7 @@ function planBasis({ rows }: FormDraft, references: LineReferences, figures: Pro
     { value: texts.amounts, style: 'tableHeader' }, ...[1, 2, 3, 4].map((): PlannedCell => ({ style: 'tableHeader' })), { value: texts.total, style: 'tableHeader' },
     ...yearCells(layout, (_, year): PlannedCell => ({ formula: `=${references.years[year] ?? ''}`, cached: years[year] ?? 0, style: 'yearHeader' })),
   ]);
-  const ofSign = (sign: '<0' | '>0') => (year: number) => references.figures('permanent', model, year).map((range) => `SUMIF(${range},"${sign}")`).join('+') || '0';
+  const ofSign = (sign: '<0' | '>0') => (year: number) => references.sumOfSign('permanent', model, year, sign);
   const lines: readonly (readonly [string, readonly number[], (year: number) => string])[] = [
     [texts.savings, figures.savings, ofSign('<0')],
     [texts.runningCosts, figures.runningCosts, ofSign('>0')],
