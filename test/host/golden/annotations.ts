@@ -121,6 +121,20 @@ export const annotationCases: readonly GoldenCase[] = [
     source: docs('excel/excel-add-ins-charts'),
   },
   {
+    name: 'a line can be drawn across blank cells, which it is not unless told',
+    seed: [['a', 1], ['b', null], ['c', 3]],
+    operation: async ({ context, sheet }) => {
+      const [plain, told] = ['A1:B3', 'A1:B3'].map((address) => sheet.charts.add('Line', sheet.getRange(address), 'Columns'));
+      if (told) told.displayBlanksAs = 'Interplotted';
+      plain?.load('displayBlanksAs');
+      told?.load('displayBlanksAs');
+      await context.sync();
+      return [plain?.displayBlanksAs, told?.displayBlanksAs];
+    },
+    result: ['NotPlotted', 'Interplotted'],
+    source: reference('excel/excel.chart#excel-excel-chart-displayblanksas-member'),
+  },
+  {
     name: 'a chart that is deleted is gone',
     seed: [['a', 1], ['b', 2]],
     operation: async ({ context, sheet }) => {

@@ -137,6 +137,18 @@ export const formatCases: readonly GoldenCase[] = [
     source: reference('excel/excel.rangeformat#excel-excel-rangeformat-columnwidth-member'),
   },
   {
+    name: 'the standard width takes a column’s own width back',
+    operation: async ({ context, sheet }) => {
+      sheet.getRange('A:B').format.columnWidth = 100;
+      sheet.getRange('B:B').format.useStandardWidth = true;
+      const found = ['A1', 'B1'].map((address) => sheet.getRange(address).load('format/columnWidth'));
+      await context.sync();
+      return found.map(({ format }) => format.columnWidth);
+    },
+    result: [100, 48],
+    source: reference('excel/excel.rangeformat#excel-excel-rangeformat-usestandardwidth-member'),
+  },
+  {
     name: 'formats of each cell in one call',
     operation: async ({ context, sheet }) => {
       sheet.getRange('B1').format.fill.color = '#FF0000';

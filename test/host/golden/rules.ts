@@ -149,4 +149,17 @@ export const ruleCases: readonly GoldenCase[] = [
     result: ['WholeNumber', 'None', 'Inconsistent'],
     source: reference('excel/excel.datavalidationtype'),
   },
+  {
+    name: 'a decimal validation judges figures; one of text length is kept',
+    seed: [[15, 'kort'], [150, 'kort']],
+    operation: async ({ context, sheet }) => {
+      sheet.getRange('A1:A2').dataValidation.rule = { decimal: { formula1: 0, formula2: 100, operator: 'Between' } };
+      sheet.getRange('B1').dataValidation.rule = { textLength: { formula1: 10, operator: 'LessThanOrEqualTo' } };
+      const [good, bad, text] = ['A1', 'A2', 'B1'].map((address) => sheet.getRange(address).dataValidation.load('type,rule,valid'));
+      await context.sync();
+      return [good?.type, good?.valid, bad?.valid, text?.type, text?.rule];
+    },
+    result: ['Decimal', true, false, 'TextLength', { textLength: { formula1: 10, operator: 'LessThanOrEqualTo' } }],
+    source: docs('excel/excel-add-ins-data-validation'),
+  },
 ];
