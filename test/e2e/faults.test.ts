@@ -35,7 +35,10 @@ async function untilTold(kind: FaultKind, about: string | null = null, unchanged
   const { title, happened, unchanged: usual, todo } = textOf[kind](about);
   const alert = session.pane.getByRole('alert');
   await alert.getByRole('heading', { name: title }).waitFor();
-  expect(await alert.locator('p').allInnerTexts()).toEqual([happened, unchanged ?? usual, todo]);
+  const wanted = [happened, unchanged ?? usual, todo];
+  // An earlier fault may be about to go when this is asked.
+  const said = await until(() => alert.locator('p').allInnerTexts(), (texts) => texts.join() === wanted.join(), 'what the fault says');
+  expect(said).toEqual(wanted);
   expect(await isPaneShown()).toBe(true);
 }
 
@@ -133,6 +136,9 @@ describe('where a file of the published figures is missing', () => {
   });
 
   test('nor does the check say that all is well', async () => {
+    // What is told is to be the check's own fault.
+    await openPage(session, 'start');
+    await untilNoFault();
     await session.ribbon('Validér');
     await untilTold('dataset-missing', 'catalogues/2020.json');
     await expect(session.pane.getByRole('heading', { name: checkTexts.verdictHeading }).count()).resolves.toBe(0);
