@@ -1,22 +1,7 @@
+import { remembered } from '../domain/remembered';
+
 /** Words with one space between them: nothing but their case is to be evened out. */
 const PLAIN = /^[\wæøåÆØÅ§/%]+(?: [\wæøåÆØÅ§/%]+)*$/;
-
-/** Every rule compares the same few labels; beyond this many all are forgotten. */
-const MOST_KNOWN = 5_000;
-const known = new Map<string, string>();
-
-/**
- * A label for comparison: case, white space, soft hyphens and punctuation at word ends don't count.
- * Words that differ do: two labels that mean the same are left to the reader.
- */
-export function normalLabel(label: string): string {
-  const found = known.get(label);
-  if (found !== undefined) return found;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const normal = normalised(label);
-  known.set(label, normal);
-  return normal;
-}
 
 function normalised(label: string): string {
   if (PLAIN.test(label)) return label.toLowerCase();
@@ -30,3 +15,9 @@ function normalised(label: string): string {
     .trim()
     .toLowerCase();
 }
+
+/**
+ * A label for comparison: case, white space, soft hyphens and punctuation at word ends don't count.
+ * Words that differ do: two labels that mean the same are left to the reader.
+ */
+export const normalLabel = remembered(normalised);

@@ -1,4 +1,5 @@
 import { danishNumber } from '../domain/danish-number';
+import { remembered } from '../domain/remembered';
 import type { CellValue } from './grid';
 
 /** What makes a text need cleaning: anything but common letters and signs, and spaces that are not single or inside. */
@@ -13,25 +14,12 @@ export function cleanText(text: string): string {
   return UNCLEAN.test(text) ? text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() : text;
 }
 
-/** Letters and digits of a text in lower case: "Styrings- område" and "STYRINGSOMRÅDE:" are the same label. */
-export function labelKey(text: string): string {
-  if (text.length > LONGEST_KNOWN) return keyOf(text);
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const key = keyOf(text);
-  known.set(text, key);
-  return key;
-}
-
 function keyOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The same few labels stand on every sheet. Long texts are no labels; beyond this many all are forgotten. */
-const LONGEST_KNOWN = 80;
-const MOST_KNOWN = 5_000;
-const known = new Map<string, string>();
+/** Letters and digits of a text in lower case: "Styrings- område" and "STYRINGSOMRÅDE:" are the same label. */
+export const labelKey = remembered(keyOf);
 
 /** What a cell says, as one line; '' where it is blank. */
 export function cellText(value: CellValue): string {
