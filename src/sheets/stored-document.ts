@@ -1,3 +1,6 @@
+import { ShapeFault } from '../datasets/shape';
+import type { Shape } from '../datasets/shape';
+
 /**
  * Values that travel with the workbook, in the open one and in its file: JSON as the text of one XML element, in a custom XML
  * part of its own namespace.
@@ -14,13 +17,18 @@ export function toStoredXml({ element, namespace }: StoredDocument, value: unkno
 }
 
 /**
- * What was stored.
- * @returns undefined where the document is another one
- * @throws SyntaxError where the content can't be understood
+ * What was stored; an empty list where the document is another one, or where its content can't be understood: then nothing
+ * counts as accepted or checked, which is the safe side.
  */
-export function fromStoredXml(document: StoredDocument, xml: string): unknown {
+export function storedList<T>(document: StoredDocument, shape: Shape<readonly T[]>, xml: string): readonly T[] {
   const content = contentOf(document, xml);
-  return content === null ? undefined : (JSON.parse(unescapeXml(content)) as unknown);
+  if (content === null) return [];
+  try {
+    return shape(JSON.parse(unescapeXml(content)), '');
+  } catch (fault) {
+    if (fault instanceof SyntaxError || fault instanceof ShapeFault) return [];
+    throw fault;
+  }
 }
 
 /** The text of our element; null in other documents. Not one regular expression: foreign content could keep that busy for hours. */

@@ -6,7 +6,7 @@ import { helpTexts } from '../texts/help';
 import { paneTexts } from '../texts/pane';
 import { shownCheck } from './check-actions';
 import type { PaneState } from './pane-state';
-import { correctionsOf } from './planned-changes';
+import { correctionsOf, withBefore } from './planned-changes';
 import type { PlannedChange } from './planned-changes';
 import { itemsOf, subjectsOf } from './finding-list';
 import type { FindingItem } from './finding-list';
@@ -30,14 +30,6 @@ export interface ChangeActions {
 const USER_NAME = 'sof-omstilling.navn';
 
 export function changeActions(store: Store<PaneState>, port: WorkbookPort, jobs: JobRunner): ChangeActions {
-  async function preview(wanted: ReturnType<typeof correctionsOf>): Promise<readonly PlannedChange[]> {
-    const before = wanted.length === 0 ? [] : await port.readCells(wanted);
-    return wanted.flatMap((change, index) => {
-      const cell = before[index];
-      return cell === undefined ? [] : [{ ...change, before: cell }];
-    });
-  }
-
   return {
     async prepareCorrection(items) {
       const wanted = new Set(items.map(({ key }) => key));
@@ -45,7 +37,7 @@ export function changeActions(store: Store<PaneState>, port: WorkbookPort, jobs:
         // Read anew, since rows may have moved since the check.
         const { result } = await port.check({ ...options, mark: false });
         const now = itemsOf(subjectsOf(result)).filter(({ key }) => wanted.has(key));
-        return preview(correctionsOf(result, now.map(({ finding }) => finding)));
+        return withBefore(correctionsOf(result, now.map(({ finding }) => finding)), port.readCells);
       });
       if (changes !== undefined) store.update((state) => ({ ...state, changes: { kind: 'correction', changes } }));
     },

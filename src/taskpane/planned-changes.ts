@@ -2,6 +2,7 @@ import type { Place } from '../domain/place';
 import { placeKey } from '../domain/place';
 import type { CellBefore, CellChange } from '../excel/change-cells';
 import type { CheckResult, LocatedFinding } from '../sheets/check-result';
+import type { WorkbookPort } from './workbook-port';
 
 /** A change as it is shown before it is made. */
 export interface PlannedChange extends CellChange {
@@ -22,15 +23,19 @@ export function publishedChanges(result: CheckResult): readonly Wanted[] {
     : []));
 }
 
-/** The changes that put one finding right. */
-export function correctionOf(result: CheckResult, finding: LocatedFinding): readonly Wanted[] {
-  return withAddresses(result, (candidate) => (candidate === finding ? (finding.correction?.changes ?? []) : []));
-}
-
 /** The changes that put right all findings of a subject that can be put right for certain. */
 export function correctionsOf(result: CheckResult, findings: readonly LocatedFinding[]): readonly Wanted[] {
   const wanted = new Set(findings.filter(({ acceptance }) => acceptance === null));
   return withAddresses(result, (candidate) => (wanted.has(candidate) ? (candidate.correction?.changes ?? []) : []));
+}
+
+/** The changes with what stands in the cells now. `readCells` is not called where there are none. */
+export async function withBefore(wanted: readonly Wanted[], readCells: WorkbookPort['readCells']): Promise<readonly PlannedChange[]> {
+  const cells = wanted.length === 0 ? [] : await readCells(wanted);
+  return wanted.flatMap((change, index) => {
+    const before = cells[index];
+    return before === undefined ? [] : [{ ...change, before }];
+  });
 }
 
 function withAddresses({ proposals, kpiTables, followUps }: CheckResult, changesOf: (finding: LocatedFinding) => readonly { readonly place: Place; readonly value: number | string | null }[]): readonly Wanted[] {

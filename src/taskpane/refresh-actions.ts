@@ -5,7 +5,7 @@ import { halfDone } from '../texts/faults';
 import { refreshTexts } from '../texts/refresh';
 import { shownCheck } from './check-actions';
 import type { PaneState } from './pane-state';
-import { publishedChanges } from './planned-changes';
+import { publishedChanges, withBefore } from './planned-changes';
 import type { PlannedChange } from './planned-changes';
 import type { RefreshState } from './refresh-state';
 import { afterwards } from './run-job';
@@ -37,21 +37,13 @@ function otherSheets(changes: readonly PlannedChange[]): Pick<RefreshState, 'she
 }
 
 export function refreshActions(store: Store<PaneState>, port: WorkbookPort, jobs: JobRunner, onWritten: () => void): RefreshActions {
-  async function before(changes: ReturnType<typeof publishedChanges>): Promise<readonly PlannedChange[]> {
-    const cells = changes.length === 0 ? [] : await port.readCells(changes);
-    return changes.flatMap((change, index) => {
-      const cell = cells[index];
-      return cell === undefined ? [] : [{ ...change, before: cell }];
-    });
-  }
-
   return {
     async compare() {
       const refresh = await jobs.run('comparing', async (options): Promise<RefreshState> => {
         const { result } = await port.check({ ...options, mark: false });
         const { sheets, unrecognised } = await port.refresh.compare({ ...options, tolerance: store.get().settings.tolerance });
         const known = new Set(sheets.map(({ sheet }) => sheet));
-        const other = otherSheets(await before(publishedChanges(result).filter(({ sheet }) => !known.has(sheet))));
+        const other = otherSheets(await withBefore(publishedChanges(result).filter(({ sheet }) => !known.has(sheet)), port.readCells));
         const named = [
           ...result.proposals.flatMap(({ parsed: { sheet, proposal } }) => (proposal.catalogue === null ? [] : [sheet])),
           ...result.kpiTables.flatMap(({ parsed: { sheet, table } }) => (table.report === null ? [] : [sheet])),

@@ -1,8 +1,8 @@
 import type { Place } from '../../domain/place';
-import { either, list, nullable, number, object, oneOf, refined, ShapeFault, text } from '../../datasets/shape';
+import { either, list, nullable, number, object, oneOf, refined, text } from '../../datasets/shape';
 import type { Shape } from '../../datasets/shape';
 import type { Acceptance, AcceptanceSubject } from '../../rules/acceptance';
-import { fromStoredXml, toStoredXml } from '../stored-document';
+import { storedList, toStoredXml } from '../stored-document';
 import type { StoredDocument } from '../stored-document';
 
 /** Namespace of the custom XML part that acceptances are stored in, in the open workbook and in its file. */
@@ -33,16 +33,7 @@ export function acceptancesToXml(accepted: readonly Acceptance[]): string {
   return toStoredXml(DOCUMENT, accepted);
 }
 
-/**
- * What was stored; an empty list where the document is another one. Content that can't be understood is an empty list too:
- * then all findings count, which is the safe side.
- */
+/** What was stored; with nothing that can be understood, all findings count. */
 export function acceptancesFromXml(xml: string): readonly Acceptance[] {
-  try {
-    const stored = fromStoredXml(DOCUMENT, xml);
-    return stored === undefined ? [] : acceptances(stored, '');
-  } catch (fault) {
-    if (fault instanceof SyntaxError || fault instanceof ShapeFault) return [];
-    throw fault;
-  }
+  return storedList(DOCUMENT, acceptances, xml);
 }

@@ -1,7 +1,7 @@
-import { list, nullable, number, object, oneOf, ShapeFault, text } from '../../datasets/shape';
+import { list, nullable, number, object, oneOf, text } from '../../datasets/shape';
 import type { Shape } from '../../datasets/shape';
 import type { CheckState } from './check-state';
-import { fromStoredXml, toStoredXml } from '../stored-document';
+import { storedList, toStoredXml } from '../stored-document';
 import type { StoredDocument } from '../stored-document';
 
 /** Namespace of the custom XML part that states of checking are stored in, in the open workbook and in its file. */
@@ -22,13 +22,7 @@ export function checkStatesToXml(stored: readonly CheckState[]): string {
   return toStoredXml(DOCUMENT, stored);
 }
 
-/** What was stored; nothing where the document is another one or can't be understood: then nothing counts as checked. */
+/** What was stored; with nothing that can be understood, nothing counts as checked. */
 export function checkStatesFromXml(xml: string): readonly CheckState[] {
-  try {
-    const stored = fromStoredXml(DOCUMENT, xml);
-    return stored === undefined ? [] : states(stored, '');
-  } catch (fault) {
-    if (fault instanceof SyntaxError || fault instanceof ShapeFault) return [];
-    throw fault;
-  }
+  return storedList(DOCUMENT, states, xml);
 }
