@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { cellAddress } from '../sheets/grid';
-import { columnNumber, shiftFormula } from './shared-formula';
+import { cellAddress, columnNumber } from '../sheets/grid';
+import { shiftFormula } from './shared-formula';
 
 describe('shared formulas', () => {
   test.each([

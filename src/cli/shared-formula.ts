@@ -1,4 +1,4 @@
-import { columnLetters } from '../sheets/grid';
+import { columnLetters, columnNumber } from '../sheets/grid';
 import { outsideQuotes } from './formula-names';
 
 const ROWS = 1_048_576;
@@ -33,11 +33,4 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
       return parts.includes(null) ? '#REF!' : parts.join('');
     });
   return outsideQuotes(formula, (code) => code.split(BRACKETS).map((piece) => (piece.startsWith('[') ? piece : shift(piece))).join(''));
-}
-
-/** Zero-based column of letters: "A" -> 0. */
-export function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
 }

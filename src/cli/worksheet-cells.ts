@@ -1,8 +1,9 @@
 import type { CellValue } from '../sheets/grid';
+import { columnNumber } from '../sheets/grid';
 import { fromFileNames } from './formula-names';
 import { LIMITS } from './limits';
 import { readPart } from './package-parts';
-import { columnNumber, shiftFormula } from './shared-formula';
+import { shiftFormula } from './shared-formula';
 import { WorkbookFileError } from './workbook-file-error';
 import { unescapeText } from './workbook-parts';
 import type { XmlAttributes } from './xml-events';

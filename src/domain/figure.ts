@@ -17,6 +17,11 @@ export function isTextFigure(figure: Figure): figure is TextFigure {
   return typeof figure === 'object' && figure !== null;
 }
 
+/** What the cell holds: its number, its text, or null where it is blank. */
+export function figureContent(figure: Figure): number | string | null {
+  return isTextFigure(figure) ? figure.text : figure;
+}
+
 /**
  * The number a figure stands for: a blank is 0, text that looks like a number is that number.
  * `undefined` where the text says no number, so that nothing can be concluded from it.

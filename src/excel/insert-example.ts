@@ -1,4 +1,5 @@
 import { cellsLeft } from '../texts/faults';
+import { columnNumber } from '../sheets/grid';
 import { textForCell } from './cell-text';
 import { WorkbookFault, faultFrom } from './excel-faults';
 import { rangeAddress } from './range-address';
@@ -61,7 +62,7 @@ export function exampleCell(cell: string | number, row: number, column: number):
 export function movedFormula(formula: string, rows: number, columns: number): string {
   return formula.replace(/"(?:[^"]|"")*"|\b([A-Z]{1,2})(\d+)\b(?!\()/g, (match, letters?: string, digits?: string) => {
     if (letters === undefined || digits === undefined) return match;
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    const column = columnNumber(letters);
     return rangeAddress({ row: Number(digits) - 1 + rows, column: column + columns, rows: 1, columns: 1 });
   });
 }

@@ -1,18 +1,9 @@
 import type { SheetPlan } from '../sheets/sheet-plan';
-import { besideExisting, freeName, renameInFormula, sheetsPointedTo, withFreeTableNames } from './plan-names';
+import { besideExisting, renameInFormula, sheetsPointedTo, withFreeTableNames } from './plan-names';
 
 function sheet(name: string, formulas: readonly string[] = [], tables: SheetPlan['tables'] = []): SheetPlan {
   return { name, rows: [formulas.map((formula) => ({ formula }))], columnWidths: [], tables, validations: [], conditionalFormats: [], charts: [] };
 }
-
-describe('freeName', () => {
-  it('counts up and stays within 31 characters', () => {
-    const taken = new Set(['forslag', 'forslag (2)']);
-    expect(freeName('Forslag', taken)).toBe('Forslag (3)');
-    const long = 'x'.repeat(31);
-    expect(freeName(long, new Set([long]))).toBe(`${'x'.repeat(27)} (2)`);
-  });
-});
 
 describe('besideExisting', () => {
   it('leaves a plan without clashes alone', () => {

@@ -1,25 +1,6 @@
 import { quotedSheetName } from '../sheets/grid';
+import { freeName, nameKey } from '../sheets/sheet-names';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/sheet-plan';
-
-/** Excel's limit for the name of a sheet. */
-const LONGEST_NAME = 31;
-
-/** Excel takes "bu01" and "BU01" for the same name. */
-export function nameKey(name: string): string {
-  return name.toLocaleLowerCase('da');
-}
-
-/** The first of "name", "name (2)", "name (3)" … that is free. `taken` holds keys; the name is added to it. */
-export function freeName(name: string, taken: Set<string>, longest = LONGEST_NAME, suffix = (number: number) => ` (${number})`): string {
-  for (let number = 1; ; number += 1) {
-    const ending = number === 1 ? '' : suffix(number);
-    const candidate = name.slice(0, longest - ending.length) + ending;
-    if (!taken.has(nameKey(candidate))) {
-      taken.add(nameKey(candidate));
-      return candidate;
-    }
-  }
-}
 
 /** The plan with sheets renamed, so that none has a name in `existing`; formulas follow. */
 export function besideExisting(plan: WorkbookPlan, existing: Iterable<string>): WorkbookPlan {

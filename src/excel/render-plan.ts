@@ -1,7 +1,8 @@
 import type { SheetPlan, WorkbookPlan } from '../sheets/sheet-plan';
 import { copiesLeft } from '../texts/faults';
+import { freeName, nameKey } from '../sheets/sheet-names';
 import { WorkbookFault, faultFrom } from './excel-faults';
-import { besideExisting, freeName, nameKey, sheetsPointedTo, withFreeTableNames } from './plan-names';
+import { besideExisting, sheetsPointedTo, withFreeTableNames } from './plan-names';
 import { requestBatch, throwIfCancelled } from './request-batch';
 import type { BatchOptions } from './request-batch';
 import { idOf, takenBack } from './take-back';

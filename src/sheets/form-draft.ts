@@ -1,4 +1,4 @@
-import { isTextFigure } from '../domain/figure';
+import { figureContent } from '../domain/figure';
 import type { Figure } from '../domain/figure';
 import { cellAddress, columnLetters } from './grid';
 import type { SheetDraft } from './sheet-draft';
@@ -21,8 +21,8 @@ export function inputCell(text: string | null): PlannedCell {
 
 /** A cell to write a figure in, or one that is not to be written in (`style` other than an input). */
 export function figureCell(figure: Figure, style: StyleName = 'amountInput'): PlannedCell {
-  if (figure === null) return { style };
-  return { value: isTextFigure(figure) ? figure.text : figure, style };
+  const value = figureContent(figure);
+  return value === null ? { style } : { value, style };
 }
 
 /** Guidance for a rectangle of cells; rows and columns are counted from `row` and `column`. */

@@ -1,11 +1,7 @@
-import { columnLetters } from './grid';
+import { columnLetters, columnNumber } from './grid';
 
 /** Text, references to other sheets (left alone) and references to cells of the own sheet. */
 const TOKENS = /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\d_.]*)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|(?<![\p{L}\d_.$!])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\p{L}\d_.(!])/gu;
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
 
 /**
  * A formula whose references to cells of its own sheet stand in other columns.

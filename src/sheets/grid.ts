@@ -26,6 +26,17 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** Zero-based column of letters: "A" -> 0. */
+export function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** Zero-based cell at the beginning of an address: "B1" -> row 0, column 1; null where there is none. */
+export function cellPosition(address: string): { readonly row: number; readonly column: number } | null {
+  const [, letters, digits] = /^([A-Z]+)(\d+)/.exec(address) ?? [];
+  return letters === undefined ? null : { row: Number(digits) - 1, column: columnNumber(letters) };
+}
+
 /** Address of a zero-based cell: (0, 1) -> "B1". */
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { jsonReport } from '../../src/cli/report-json';
 import { textReport } from '../../src/cli/report-text';
-import { columnNumber } from '../../src/cli/shared-formula';
 import { terminalText } from '../../src/cli/terminal-text';
 import { textForCell } from '../../src/excel/cell-text';
 import { findingsOf } from '../../src/cli/check-files';
@@ -11,6 +10,7 @@ import type { CellValue, Grid } from '../../src/sheets/grid';
 import { planGrid } from '../../src/sheets/plan-grid';
 import { publishedFrom } from '../../src/sheets/published';
 import { allKpiReports, allProposals, pullPlan } from '../../src/sheets/pull-plan';
+import { columnNumber } from '../../src/sheets/grid';
 import { promise } from './fuzz-target';
 import type { FuzzTarget } from './fuzz-target';
 import { hostileNumber, hostileText } from './hostile';

@@ -1,4 +1,3 @@
-import { isTextFigure } from '../../domain/figure';
 import type { Figure } from '../../domain/figure';
 import { followedModels, seriesOf } from '../../domain/follow-up';
 import type { FollowUp, FollowUpSeries } from '../../domain/follow-up';
@@ -11,7 +10,7 @@ import { toleranceSetting } from './follow-up-options';
 import type { FollowUpOptions } from './follow-up-options';
 import type { FollowUpColumn, FollowUpTable, RowCells } from './follow-up-table';
 import { statusFormats } from '../kpi/kpi-status-format';
-import type { PlannedCell } from '../sheet-plan';
+import { figureCell } from '../form-draft';
 
 export const FIGURES_TABLE = 'SofOpfoelgning';
 
@@ -93,10 +92,6 @@ function yearEntries(followed: FollowedModel, tolerance: number): readonly YearE
   });
 }
 
-function figureCell(figure: Figure, style: 'amount' | 'amountInput'): PlannedCell {
-  if (figure === null) return { style };
-  return { value: isTextFigure(figure) ? figure.text : figure, style };
-}
 
 /** Sum of a column over the same proposal's years up to this one. */
 function sumToYear(at: RowCells<FigureKey>, key: FigureKey): string {

@@ -3,8 +3,7 @@ import type { Day } from '../../domain/day';
 import { followUpKey, seriesOf } from '../../domain/follow-up';
 import type { FollowUp } from '../../domain/follow-up';
 import { refreshedFollowUp } from '../../domain/follow-up-merge';
-import { isTextFigure } from '../../domain/figure';
-import type { Figure } from '../../domain/figure';
+import { figureContent } from '../../domain/figure';
 import { followUpSheets } from '../../texts/follow-up';
 import { followUpRefreshTexts } from '../../texts/follow-up-refresh';
 import { cleanText } from '../cell-text';
@@ -31,6 +30,8 @@ import type { Grid } from '../grid';
 import { rowAfter } from '../sheet-edits';
 import type { SheetEdits } from '../sheet-edits';
 import type { SheetPlan } from '../sheet-plan';
+import { cellPosition } from '../grid';
+import { freeName, nameKey } from '../sheet-names';
 
 /** A row that the follow-up lacks. */
 export interface AddedRow {
@@ -101,10 +102,6 @@ function tablesOf(datasets: Datasets, all: readonly FollowUp[], options: FollowU
   return { figures: figuresTable(followedModelsOf(proposals), options), criteria: criteriaTable(criterionEntries(all, options), options), targets: targetsTable(plans, options, tolerance) };
 }
 
-function plain(figure: Figure): number | string | null {
-  return isTextFigure(figure) ? figure.text : figure;
-}
-
 /** The follow-ups without the rows that are not wanted. */
 function withRows(all: readonly FollowUp[], has: (key: string) => boolean): readonly FollowUp[] {
   return all.map((followUp) => ({
@@ -119,17 +116,9 @@ function withRows(all: readonly FollowUp[], has: (key: string) => boolean): read
 
 function changeEdits(changes: readonly FollowUpChange[], sheet: string, insertRows: readonly number[]): SheetEdits['cells'] {
   return changes.filter((change) => change.sheet === sheet).flatMap(({ address, value }) => {
-    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-    const column = [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
-    return column < 0 ? [] : [{ row: rowAfter(insertRows, Number(digits) - 1), column, cell: { value: value ?? '' } }];
+    const at = cellPosition(address);
+    return at === null ? [] : [{ row: rowAfter(insertRows, at.row), column: at.column, cell: { value: value ?? '' } }];
   });
-}
-
-function freeName(name: string, grids: readonly Grid[]): string {
-  const taken = new Set(grids.map(({ sheet }) => sheet.toLowerCase()));
-  let free = name;
-  for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${name} (${number})`;
-  return free;
 }
 
 /** A table by kind, where it stands or is to stand. */
@@ -144,7 +133,7 @@ function sideOf<Entry, Key extends string>(standing: StandingTable<Entry, Key> |
   return {
     standing,
     rows: standing === null ? wanted.entries.map((entry) => ({ key: keyOf(entry), entry, before: 0 })) : newRows(standing),
-    sheet: standing?.located.sheet ?? freeName(wanted.sheet, grids),
+    sheet: standing?.located.sheet ?? freeName(wanted.sheet, new Set(grids.map(({ sheet }) => nameKey(sheet)))),
   };
 }
 
@@ -185,11 +174,11 @@ export function followUpRefresh(datasets: Datasets, wish: FollowUpWish, grids: r
 
   const rows: readonly AddedRow[] = [
     ...figures.rows.map(({ key, entry: { followed: { key: name, followUp, model }, year } }) => {
-      const planned = (kind: 'permanent' | 'implementation') => plain(seriesOf(followUp, kind, model)?.figures.find((figure) => figure.year === year)?.planned ?? null);
+      const planned = (kind: 'permanent' | 'implementation') => figureContent(seriesOf(followUp, kind, model)?.figures.find((figure) => figure.year === year)?.planned ?? null);
       return { key, sheet: figures.sheet, text: followUpRefreshTexts.year(name, year, planned('permanent'), planned('implementation')) };
     }),
     ...criteria.rows.map(({ key, entry: { followUp, criterion } }) => ({ key, sheet: criteria.sheet, text: followUpRefreshTexts.criterion(proposalName(followUp), cleanText(criterion.criterion)) })),
-    ...targets.rows.map(({ key, entry: { plan, indicator, amounts, planned } }) => ({ key, sheet: targets.sheet, text: followUpRefreshTexts.target(plan.key, indicator.text, amounts.year, plain(planned)) })),
+    ...targets.rows.map(({ key, entry: { plan, indicator, amounts, planned } }) => ({ key, sheet: targets.sheet, text: followUpRefreshTexts.target(plan.key, indicator.text, amounts.year, figureContent(planned)) })),
   ];
 
   /** The sheets of formulas, and the tables there are none of yet, once the chosen rows are there. */

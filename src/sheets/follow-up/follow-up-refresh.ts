@@ -1,6 +1,5 @@
 import { dayNumber } from '../../domain/day';
-import { isTextFigure } from '../../domain/figure';
-import type { Figure } from '../../domain/figure';
+import { figureContent } from '../../domain/figure';
 import { criterionPlace, followUpPlace } from '../../domain/follow-up';
 import type { FollowUp, FollowUpCriterion, FollowUpCriterionColumn } from '../../domain/follow-up';
 import { refreshedFollowUp } from '../../domain/follow-up-merge';
@@ -33,16 +32,12 @@ export function changeKey({ sheet, address }: Pick<FollowUpChange, 'sheet' | 'ad
 
 interface Wanted { readonly place: Place; readonly about: string; readonly before: number | string | null; readonly value: number | string | null }
 
-function plain(figure: Figure): number | string | null {
-  return isTextFigure(figure) ? figure.text : figure;
-}
-
 function wantedFigures(old: FollowUp, fresh: FollowUp): readonly Wanted[] {
   return old.series.flatMap((series) => {
     const after = fresh.series.find(({ kind, model, target }) => kind === series.kind && model === series.model && target === series.target);
     return series.figures.flatMap(({ year, planned }): Wanted[] => {
       const wanted = after?.figures.find((figure) => figure.year === year);
-      return wanted === undefined || wanted.planned === planned ? [] : [{ place: followUpPlace(series, 'planned', year), about: followUpRefreshTexts.about[series.kind](series.target ?? [proposalName(old), series.model].filter((part) => part !== null).join(' '), year), before: plain(planned), value: plain(wanted.planned) }];
+      return wanted === undefined || wanted.planned === planned ? [] : [{ place: followUpPlace(series, 'planned', year), about: followUpRefreshTexts.about[series.kind](series.target ?? [proposalName(old), series.model].filter((part) => part !== null).join(' '), year), before: figureContent(planned), value: figureContent(wanted.planned) }];
     });
   });
 }

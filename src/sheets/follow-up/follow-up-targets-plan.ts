@@ -1,6 +1,5 @@
 import type { KpiReport, Measurement } from '../../datasets/kpi-report';
 import type { EconomicIndicator, Plan } from '../../datasets/plan';
-import { isTextFigure } from '../../domain/figure';
 import type { Figure } from '../../domain/figure';
 import { timeOf } from '../../domain/due-date';
 import { termsOf } from '../../domain/due-terms';
@@ -15,7 +14,7 @@ import { toleranceSetting } from './follow-up-options';
 import type { FollowUpOptions } from './follow-up-options';
 import type { FollowUpColumn, FollowUpTable } from './follow-up-table';
 import { statusFormats } from '../kpi/kpi-status-format';
-import type { PlannedCell } from '../sheet-plan';
+import { figureCell } from '../form-draft';
 
 export type TargetKey =
   | 'id' | 'plan' | 'citizenCentre' | 'indicator' | 'printed' | 'unit' | 'year' | 'planned' | 'realised' | 'difference' | 'degree' | 'status' | 'remark'
@@ -100,10 +99,6 @@ function targetEntries({ plan, followUp, kpiReports }: FollowedPlan, tolerance: 
   });
 }
 
-function figureCell(figure: Figure, style: 'figure' | 'figureInput'): PlannedCell {
-  if (figure === null) return { style };
-  return { value: isTextFigure(figure) ? figure.text : figure, style };
-}
 
 const COLUMNS: readonly FollowUpColumn<TargetEntry, TargetKey>[] = [
   { key: 'id', header: followUpTargets.id, width: 26, cell: ({ indicator }) => textCell(indicator.id) },

@@ -4,7 +4,7 @@ import type { FinanceTable, Row } from '../../domain/proposal';
 import { figurePlace, placedRows, rowPlace } from '../../domain/row-place';
 import { cellText } from '../cell-text';
 import { excelSum, fixedCell, fixedRange } from '../form-draft';
-import { quotedSheetName } from '../grid';
+import { cellPosition, quotedSheetName } from '../grid';
 import type { Grid } from '../grid';
 import { endsModels, modelHeadingOf } from '../proposal-reading/label-recognition';
 import type { ParsedProposal } from '../reading';
@@ -35,13 +35,6 @@ export interface LineReferences {
   amount(section: 'permanent' | 'implementation', model: string | null, column: number, area?: string): number;
   /** The sum of the lines of a budget area, as an expression; 0 where the table has no such column. */
   sumOfArea(section: 'permanent' | 'implementation', model: string | null, column: number, area: string): string;
-}
-
-/** Zero-based position of "C9". */
-function positionOf(address: string | undefined): { readonly row: number; readonly column: number } | null {
-  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)/.exec(address ?? '') ?? [];
-  if (letters === '') return null;
-  return { row: Number(digits) - 1, column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
 }
 
 /** Rows of which one of the columns holds something. */
@@ -75,7 +68,7 @@ function spansOf(wanted: readonly number[], isBarrier: (row: number) => boolean,
 export function lineReferences({ parsed, grid }: ProposalOnSheet): LineReferences | null {
   const table = tableOf(parsed.proposal, 'summary');
   if (!table) return null;
-  const at = (key: string) => positionOf(parsed.addresses.get(key));
+  const at = (key: string) => cellPosition(parsed.addresses.get(key) ?? '');
   const sheet = quotedSheetName(grid.sheet);
   const headings = table.years.map((year) => at(placeKey({ part: 'year', table: 'summary', year })));
   const columns = headings.map((heading) => heading?.column ?? -1);

@@ -1,12 +1,11 @@
-import type { Figure } from '../../domain/figure';
-import { isTextFigure } from '../../domain/figure';
 import { BUDGET_AREAS } from '../../domain/proposal';
 import type { FinanceTable, Proposal, Row, Section } from '../../domain/proposal';
 import { sheetLabels, sheetPrompts, TABLE_CAPTIONS } from '../../texts/sheet-labels';
 import { modelNamedIn, totalOf } from '../proposal-reading/label-recognition';
 import type { SheetDraft } from '../sheet-draft';
 import { addValidation, textCell } from '../sheet-draft';
-import type { PlannedCell, StyleName } from '../sheet-plan';
+import type { PlannedCell } from '../sheet-plan';
+import { figureCell } from '../form-draft';
 
 /** Columns of a proposal's sheet. */
 export const LABEL_COLUMN = 0;
@@ -44,10 +43,6 @@ function sectionHeading(section: 'permanent' | 'implementation', group: string |
   return group === null ? heading : `${heading} (${group})`;
 }
 
-function figureCell(figure: Figure, style: StyleName): PlannedCell {
-  if (figure === null) return { style };
-  return { value: isTextFigure(figure) ? figure.text : figure, style };
-}
 
 /**
  * Plans a table in the catalogue's form. Published totals are values as printed, errors included. Headings are written

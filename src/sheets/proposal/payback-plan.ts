@@ -10,6 +10,7 @@ import type { PlannedTableRows } from './finance-table-plan';
 import { cellAddress } from '../grid';
 import type { PlannedRow, SheetDraft } from '../sheet-draft';
 import type { PlannedCell } from '../sheet-plan';
+import { figureCell } from '../form-draft';
 
 /** One row of the sheet that is an addend. */
 interface Addend { readonly row: Row; readonly at: number }
@@ -137,7 +138,7 @@ function addComputed(draft: SheetDraft, first: readonly [PlannedCell, PlannedCel
 export function planPaybacks(draft: SheetDraft, proposal: Proposal, summary: PlannedTableRows | null): void {
   for (const payback of proposal.paybacks) {
     const { label, figure, basis } = payback;
-    const printed: PlannedCell = figure === null ? { style: 'years' } : { value: isTextFigure(figure) ? figure.text : figure, style: 'years' };
+    const printed = figureCell(figure, 'years');
     const lead = [{ value: label, style: 'rowLabel' }, printed] as const;
     if (basis === 'service' && summary) addComputed(draft, lead, computedModels(proposal, payback), summary);
     else draft.rows.push(lead);

@@ -1,4 +1,4 @@
-import { isTextFigure } from '../../domain/figure';
+import { figureContent } from '../../domain/figure';
 import type { Consultation, FinanceTable, Proposal, Row, SuccessCriterion } from '../../domain/proposal';
 import { dataTableTexts } from '../../texts/data-tables';
 import { dataTablePlan, numberCell, textCell } from '../data-table-plan';
@@ -42,7 +42,8 @@ const LINE_COLUMNS: readonly DataColumn<LineEntry>[] = [
 export function linesPlan(proposals: readonly Proposal[], source: string): SheetPlan {
   const entries = proposals.flatMap((proposal) => proposal.tables.flatMap((table) => table.rows.flatMap((row) => table.years.flatMap((year, index): LineEntry[] => {
     const figure = row.figures[index] ?? null;
-    return figure === null ? [] : [{ proposal, table, row, year, amount: isTextFigure(figure) ? figure.text : figure }];
+    const amount = figureContent(figure);
+    return amount === null ? [] : [{ proposal, table, row, year, amount }];
   }))));
   return dataTablePlan({ ...lines, table: 'SofLinjer', source, columns: LINE_COLUMNS, entries, frozenColumns: 0 });
 }

@@ -8,11 +8,11 @@ import { planHead } from './proposal-head-plan';
 import type { ProposalOrigin } from './proposal-head-plan';
 import type { SheetDraft } from '../sheet-draft';
 import type { SheetPlan } from '../sheet-plan';
+import { freeName, LONGEST_NAME, nameKey } from '../sheet-names';
 
 /** Labels, budget area, then the years. */
 const WIDTHS = [58, 30];
 const YEAR_WIDTH = 13;
-const LONGEST_NAME = 31;
 
 export function sheetName({ id }: Proposal): string {
   const name = (id ?? '').replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '').trim().slice(0, LONGEST_NAME);
@@ -66,15 +66,9 @@ export interface ProposalWithOrigin { readonly proposal: Proposal; readonly orig
  * @param taken names of sheets that are there already
  */
 export function proposalsPlan(entries: readonly ProposalWithOrigin[], taken: readonly string[] = []): readonly SheetPlan[] {
-  const names = new Set(taken.map((name) => name.toLowerCase()));
+  const names = new Set(taken.map(nameKey));
   return entries.map(({ proposal, origin }) => {
     const plan = proposalPlan(proposal, origin);
-    let name = plan.name;
-    for (let number = 2; names.has(name.toLowerCase()); number += 1) {
-      const suffix = ` (${number})`;
-      name = `${plan.name.slice(0, LONGEST_NAME - suffix.length)}${suffix}`;
-    }
-    names.add(name.toLowerCase());
-    return { ...plan, name };
+    return { ...plan, name: freeName(plan.name, names) };
   });
 }

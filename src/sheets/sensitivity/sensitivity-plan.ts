@@ -9,10 +9,10 @@ import { allYears, headerCells, inColumn, SCENARIO_COLUMNS, sumOf, yearCells, YE
 import type { SensitivityLayout } from './sensitivity-layout';
 import { planScenarios } from './sensitivity-scenarios';
 import type { PlannedCell, SheetPlan } from '../sheet-plan';
+import { asSheetName } from '../sheet-names';
 
 const WIDTHS = [44, 13, 11, 11, 20, 16];
 const YEAR_WIDTH = 13;
-const LONGEST_NAME = 31;
 
 /** What the formulas make of the proposal's lines: numbers count, text does not. */
 function figuresOf(references: LineReferences, model: string | null): ProposalFigures {
@@ -107,7 +107,7 @@ export function sensitivityPlan(source: ProposalOnSheet, model: string | null): 
   planBreakEven(draft, layout, figures);
   const charts = planScenarios(draft, layout, figures);
   return {
-    name: texts.sheet(name).replace(/[[\]:*?/\\]/g, ' ').slice(0, LONGEST_NAME).trim(),
+    name: asSheetName(texts.sheet(name)),
     rows: draft.rows,
     columnWidths: [...WIDTHS, ...layout.years.map(() => YEAR_WIDTH)],
     tables: [],

@@ -6,6 +6,7 @@ import type { CheckBasis, CheckState } from './check-state';
 import type { Grid } from '../grid';
 import { reportPlan } from './report-plan';
 import type { SheetPlan, WorkbookPlan } from '../sheet-plan';
+import { freeName } from '../sheet-names';
 import { summaryPlan } from './summary-plan';
 
 /** What "Klargør til indsendelse" comes to. */
@@ -33,12 +34,7 @@ function isError({ severity, acceptance }: LocatedFinding): boolean {
 
 function unique(plans: readonly SheetPlan[]): readonly SheetPlan[] {
   const taken = new Set<string>();
-  return plans.map((plan) => {
-    let { name } = plan;
-    for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${plan.name.slice(0, 27)} (${number})`;
-    taken.add(name.toLowerCase());
-    return { ...plan, name };
-  });
+  return plans.map((plan) => ({ ...plan, name: freeName(plan.name, taken) }));
 }
 
 /** What is to be done with a workbook that has been checked. Nothing is written here. */

@@ -14,6 +14,7 @@ import type { LineReferences } from '../proposal-tools/line-references';
 import { proposalLabel } from './report-plan';
 import { sumOf } from '../sensitivity/sensitivity-layout';
 import type { PlannedCell, PlannedChart, SheetPlan } from '../sheet-plan';
+import { asSheetName } from '../sheet-names';
 
 type Cells = readonly (PlannedCell | null)[];
 
@@ -26,7 +27,6 @@ const CHART_ROWS = 13;
 /** Rows of the key figures with their header, and of each model year by year. */
 const KEY_FIGURES = 7;
 const ROWS_PER_MODEL = 3;
-const LONGEST_NAME = 31;
 
 /** Running text cut into lines between words; what would take too much room is cut off with "…". */
 function lines(text: string): readonly string[] {
@@ -181,7 +181,7 @@ export function summaryPlan(checked: CheckedProposal, grid: Grid, at: string): S
   rows.push(...followUp(proposal), ...consultations(proposal), ...control(checked, at));
   const years = references?.table.years.length ?? 5;
   return {
-    name: texts.sheet(proposal.id ?? grid.sheet).replace(/[[\]:*?/\\]/g, ' ').slice(0, LONGEST_NAME).trim(),
+    name: asSheetName(texts.sheet(proposal.id ?? grid.sheet)),
     rows,
     columnWidths: [LABEL_WIDTH, ...Array.from({ length: Math.max(years, 2) }, () => YEAR_WIDTH)],
     tables: [],
