@@ -79,11 +79,7 @@ test('a sheet typed by hand is read, and it is said what it was taken for and wh
   await said(/Forslag BU77: Tabel 1 og serviceinvesteringer; .*tabellen i C13 har ingen kendt overskrift og er læst som serviceinvesteringer/);
   await session.pane.getByText(checkTexts.unplaced(1)).click();
   await session.pane.getByRole('button', { name: checkTexts.unplacedCell(OWN, 'A16', 'Husk at spørge Lone') }).click();
-  await until(() => session.paneFrame().evaluate(() => Excel.run(async (context) => {
-    const range = context.workbook.getSelectedRange().load('address');
-    await context.sync();
-    return range.address;
-  })), (address) => address.endsWith('A16'), 'selection');
+  await until(() => session.selection(), (address) => address.endsWith('A16'), 'selection');
 });
 
 describe('a correction', () => {

@@ -20,14 +20,7 @@ async function untilTold(text: string | RegExp): Promise<void> {
   await until(told, (said) => (typeof text === 'string' ? said.includes(text) : text.test(said)), `told of ${String(text)}`);
 }
 
-function selection(): Promise<string> {
-  return session.paneFrame().evaluate(() => Excel.run(async (context) => {
-    const range = context.workbook.getSelectedRange();
-    range.load('address');
-    await context.sync();
-    return range.address.replaceAll("'", '');
-  }));
-}
+const selection = () => session.selection();
 
 const press = (key: string) => session.page.keyboard.press(key);
 const type = (text: string) => session.page.keyboard.type(text);

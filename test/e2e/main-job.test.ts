@@ -18,15 +18,7 @@ afterAll(async () => {
   await session.close();
 });
 
-/** The address that the user has selected, as Excel tells the add-in. */
-async function selection(): Promise<string> {
-  return session.paneFrame().evaluate(() => Excel.run(async (context) => {
-    const range = context.workbook.getSelectedRange();
-    range.load('address');
-    await context.sync();
-    return range.address;
-  }));
-}
+const selection = () => session.selection();
 
 async function conditionalFormats(): Promise<number> {
   return session.paneFrame().evaluate(() => Excel.run(async (context) => {

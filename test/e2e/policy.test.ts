@@ -12,6 +12,7 @@ import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-cor
 import { buildRelease, filesBelow, PROJECT } from '../hosting/build-release';
 import { describeWithNginx, startNginx } from '../hosting/nginx-server';
 import type { NginxServer } from '../hosting/nginx-server';
+import { until } from './until';
 
 jest.setTimeout(90_000);
 
@@ -25,15 +26,8 @@ const OFFICE = path.join(PROJECT, 'node_modules/@microsoft/office-js/dist');
 const WORKBENCH = path.join(PROJECT, 'out/workbench');
 const HOSTILE = '<img src=x onerror="document.title=\'ramt\'"><script>document.title="ramt"</script>';
 
-async function until<T>(read: () => Promise<T>, done: (value: T) => boolean): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  for (;;) {
-    const value = await read();
-    if (done(value)) return;
-    if (Date.now() > deadline) throw new Error(`still ${JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
+/** A release is loaded through the server's own headers and a stand-in for the CDN, which takes longer than the workbench. */
+const PATIENCE = 20_000;
 
 const recordViolations = (): void => {
   const found: { directive: string; blocked: string }[] = [];
@@ -108,12 +102,12 @@ describeWithNginx('the pane under the release’s own headers', () => {
 
   test('functions, pulling, checking and every page of the pane work', async () => {
     await page.locator('#ribbon').getByRole('button', { name: 'Hent forslag', exact: true }).click();
-    await until(() => page.evaluate(() => window.workbench.sheets().length), (count) => count > 20);
+    await until(() => page.evaluate(() => window.workbench.sheets().length), (count) => count > 20, 'sheets', PATIENCE);
     const fields = await page.evaluate(() => window.workbench.read('BU05', 'A1:A20'));
     const title = fields.findIndex(([field]) => field === 'Forslagets titel') + 1;
     await page.evaluate(([text, cell]) => window.workbench.write('BU05', cell, [[text]]), [HOSTILE, `B${title}`] as const);
     await page.evaluate(() => window.workbench.write('Ark1', 'A1', [['=SOF.KPISTATUS(74,162,"op")']]));
-    await until(() => page.evaluate(() => window.workbench.read('Ark1', 'A1')), ([row]) => row?.[0] === 'Grøn');
+    await until(() => page.evaluate(() => window.workbench.read('Ark1', 'A1')), ([row]) => row?.[0] === 'Grøn', 'status', PATIENCE);
     await page.locator('#ribbon').getByRole('button', { name: 'Validér', exact: true }).click();
     await paneFrame().getByRole('heading', { name: 'Afgørelse' }).waitFor();
     await paneFrame().getByRole('heading', { name: HOSTILE }).first().waitFor();
@@ -157,7 +151,7 @@ describeWithNginx('the pane under the release’s own headers', () => {
     const frame = paneFrame();
     const before = (await violations(frame)).length;
     await frame.evaluate(attempt);
-    await until(async () => (await violations(frame)).slice(before).map((violation) => violation.directive), (found) => found.includes(directive));
+    await until(async () => (await violations(frame)).slice(before).map((violation) => violation.directive), (found) => found.includes(directive), 'violations', PATIENCE);
     expect(await frame.evaluate(() => document.title)).not.toBe('ramt');
     expect([...asked].sort()).toEqual([CDN, SITE]);
   });
@@ -177,9 +171,9 @@ describeWithNginx('the pane under the release’s own headers', () => {
       const refusals: string[] = [];
       other.on('console', (message) => { if (message.text().includes('frame-ancestors')) refusals.push(message.text()); });
       await other.goto(`${origin}/side`);
-      if (!allowed) await until(() => Promise.resolve(refusals.length), (count) => count > 0);
+      if (!allowed) await until(() => Promise.resolve(refusals.length), (count) => count > 0, 'refusals', PATIENCE);
       const shown = async (): Promise<boolean> => await other.frames()[1]?.evaluate(() => document.getElementById('root') !== null).catch(() => false) ?? false;
-      if (allowed) await until(shown, (found) => found);
+      if (allowed) await until(shown, (found) => found, 'shown', PATIENCE);
       else expect([refusals.length > 0, await shown()]).toEqual([true, false]);
     } finally {
       await other.close();

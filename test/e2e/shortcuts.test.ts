@@ -10,14 +10,7 @@ let session: WorkbenchSession;
 const press = (letter: string) => session.page.keyboard.press(`Control+Alt+Shift+${letter}`);
 const paneIsShown = () => session.page.locator('#pane').isVisible();
 
-function selection(): Promise<string> {
-  return session.paneFrame().evaluate(() => Excel.run(async (context) => {
-    const range = context.workbook.getSelectedRange();
-    range.load('address');
-    await context.sync();
-    return range.address.replaceAll("'", '');
-  }));
-}
+const selection = () => session.selection();
 
 async function selectionChanges(from: string): Promise<string> {
   await until(selection, (address) => address !== from, `another cell than ${from}`);

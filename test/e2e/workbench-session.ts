@@ -19,6 +19,8 @@ export interface WorkbenchSession {
   read(sheet: string, address: string): Promise<(string | number | boolean)[][]>;
   write(sheet: string, address: string, cells: CellInput[][]): Promise<void>;
   activate(sheet: string): Promise<void>;
+  /** The cells that the user has selected, as Excel tells the add-in, without apostrophes: "TV02!C39". */
+  selection(): Promise<string>;
   /** Round trips so far. */
   syncs(): Promise<number>;
   /** Likewise, once the add-in has done what it does by itself after a start or a change, so that what follows can be counted. */
@@ -80,19 +82,25 @@ export async function openWorkbench({ width = 1400, height = 900, paneWidth, sca
     if (paneWidth !== undefined) await page.addStyleTag({ content: `#pane { width: ${paneWidth}px; }` });
     await page.evaluate(() => window.workbench.ready);
     const open = browser;
+    const paneFrame = () => {
+      const frame = page.frames().find((candidate) => candidate.url().endsWith('/taskpane.html'));
+      if (!frame) throw new Error('The pane has no frame.');
+      return frame;
+    };
     return {
       page,
       pane: page.frameLocator('iframe[title="Omstilling"]'),
-      paneFrame: () => {
-        const frame = page.frames().find((candidate) => candidate.url().endsWith('/taskpane.html'));
-        if (!frame) throw new Error('The pane has no frame.');
-        return frame;
-      },
+      paneFrame,
       ribbon: (label) => page.locator('#ribbon').getByRole('button', { name: label, exact: true }).click(),
       sheets: () => page.evaluate(() => window.workbench.sheets()),
       read: (sheet, address) => page.evaluate(([name, range]) => window.workbench.read(name, range), [sheet, address] as const),
       write: (sheet, address, cells) => page.evaluate(([name, range, content]) => window.workbench.write(name, range, content), [sheet, address, cells] as const),
       activate: (sheet) => page.evaluate((name) => window.workbench.activate(name), sheet),
+      selection: () => paneFrame().evaluate(() => Excel.run(async (context) => {
+        const range = context.workbook.getSelectedRange().load('address');
+        await context.sync();
+        return range.address.replaceAll("'", '');
+      })),
       syncs: () => page.evaluate(() => window.workbench.syncs()),
       settledSyncs: () => settledSyncs(page),
       excel: (name, ...args) => page.evaluate(([method, given]) => {

@@ -1,10 +1,8 @@
-import { renderWorkbookPlan } from '../../src/excel/render-plan';
 import { runInWorkbook } from '../../src/excel/run-in-workbook';
-import { allKpiReports, pullPlan } from '../../src/sheets/pull-plan';
 import { kpiPort } from '../../src/taskpane/following';
 import type { KpiSheetOutcome, KpiSheetWanted } from '../../src/taskpane/kpi-port';
 import type { NodeHost } from '../host/transport-node';
-import { openWorkbook, publishedDatasets } from './open-workbook';
+import { openWorkbook, publishedDatasets, pulledKpiReports } from './open-workbook';
 
 jest.setTimeout(60_000);
 
@@ -14,14 +12,6 @@ const port = kpiPort(publishedDatasets);
 const job = () => ({ signal: new AbortController().signal, onAnswer: () => undefined });
 const write = (wanted: KpiSheetWanted, onExisting: 'stop' | 'replace' | 'beside' = 'stop'): Promise<KpiSheetOutcome> => port.writeSheet(wanted, { ...job(), onExisting });
 
-async function pulled(): Promise<NodeHost> {
-  const workbook = await openWorkbook();
-  const datasets = await publishedDatasets();
-  await runInWorkbook((context) => renderWorkbookPlan(context, pullPlan(datasets, allKpiReports(datasets)), { onExisting: 'stop' }));
-  await workbook.host.calculated();
-  return workbook;
-}
-
 /** The row of a sheet in which a text stands, from 1. */
 function rowOf({ user }: NodeHost, sheet: string, text: string, column = 'A'): number {
   return user.texts(sheet, `${column}1:${column}300`).findIndex(([cell]) => cell?.startsWith(text)) + 1;
@@ -29,7 +19,7 @@ function rowOf({ user }: NodeHost, sheet: string, text: string, column = 'A'): n
 
 describe('the survey of KPI tables', () => {
   it('takes two round trips and finds the tables whatever else is there', async () => {
-    const { user, host } = await pulled();
+    const { user, host } = await pulledKpiReports();
     user.write('Ark1', 'A1:B2', [['Varige ændringer', 2020], ['Linje', -100]]);
     const before = host.syncs();
     const survey = await port.survey();
@@ -47,7 +37,7 @@ describe('the survey of KPI tables', () => {
 
 describe('"Ny måling"', () => {
   it('takes four round trips for all tables', async () => {
-    const { host } = await pulled();
+    const { host } = await pulledKpiReports();
     const sheets = (await port.survey()).sheets.filter(({ isNewest }) => isNewest).map(({ sheet }) => sheet);
     const before = host.syncs();
     const outcome = await port.addMeasurement(sheets, 2024, job());
@@ -58,7 +48,7 @@ describe('"Ny måling"', () => {
   });
 
   it('adds nothing where one of the sheets can not have the year', async () => {
-    const { user, host } = await pulled();
+    const { user, host } = await pulledKpiReports();
     await port.addMeasurement([BBU], 2024, job());
     const before = host.syncs();
     const outcome = await port.addMeasurement([BBU, 'KPI 2024-06 BCH', 'Ark1'], 2024, job());
@@ -70,7 +60,7 @@ describe('"Ny måling"', () => {
 
 describe('the sheets that follow the KPI tables', () => {
   it('the overview takes four round trips and has the statuses of the report', async () => {
-    const workbook = await pulled();
+    const workbook = await pulledKpiReports();
     const { user, host } = workbook;
     const before = host.syncs();
     expect(await write({ kind: 'status' })).toEqual({ kind: 'written', sheets: ['KPI-status'] });
@@ -82,7 +72,7 @@ describe('the sheets that follow the KPI tables', () => {
   });
 
   it('is asked about where it exists, and replaced so that what points to it keeps doing so', async () => {
-    const { user, host } = await pulled();
+    const { user, host } = await pulledKpiReports();
     await write({ kind: 'status' });
     user.write('Ark1', 'A1', [["='KPI-status'!A1"]]);
     user.write('KPI-status', 'A1', [['Overskrevet']]);
@@ -95,7 +85,7 @@ describe('the sheets that follow the KPI tables', () => {
   });
 
   it('native charts, one for each chosen KPI, follow a new measurement', async () => {
-    const workbook = await pulled();
+    const workbook = await pulledKpiReports();
     const { user, host } = workbook;
     expect(await write({ kind: 'charts', objectives: ['BBU1', 'BCH2'] })).toEqual({ kind: 'written', sheets: ['KPI-diagrammer'] });
     await port.addMeasurement([BBU], 2024, job());
@@ -120,7 +110,7 @@ describe('the sheets that follow the KPI tables', () => {
   });
 
   it('the plan’s targets show the newest measurement beside them', async () => {
-    const workbook = await pulled();
+    const workbook = await pulledKpiReports();
     const { user, host } = workbook;
     expect(await write({ kind: 'targets', plan: 'BBU-2021' })).toMatchObject({ kind: 'written' });
     const sheet = user.sheets().at(-1) ?? '';

@@ -3,30 +3,19 @@ import { checkInWorkbook } from '../../src/excel/check-in-workbook';
 import type { CheckedWorkbook } from '../../src/excel/check-in-workbook';
 import { WorkbookFault } from '../../src/excel/excel-faults';
 import { readGrids } from '../../src/excel/read-grids';
-import { renderWorkbookPlan } from '../../src/excel/render-plan';
 import { runInWorkbook } from '../../src/excel/run-in-workbook';
 import { checkWorkbook } from '../../src/sheets/check-workbook';
 import { cellAddress } from '../../src/sheets/grid';
 import { newMeasurement } from '../../src/sheets/kpi/kpi-new-measurement';
 import { publishedFrom } from '../../src/sheets/published';
-import { allKpiReports, pullPlan } from '../../src/sheets/pull-plan';
 import type { SheetEdits } from '../../src/sheets/sheet-edits';
 import { atTrip } from '../host/faults';
-import type { NodeHost } from '../host/transport-node';
-import { openWorkbook, publishedDatasets } from './open-workbook';
+import { openWorkbook, publishedDatasets, pulledKpiReports } from './open-workbook';
 
 jest.setTimeout(60_000);
 
 const BBU = 'KPI 2024-06 BBU';
 const SHEETS = ['KPI 2024-06 BCV', BBU, 'KPI 2024-06 BCH'];
-
-async function pulled(): Promise<NodeHost> {
-  const workbook = await openWorkbook();
-  const datasets = await publishedDatasets();
-  await runInWorkbook((context) => renderWorkbookPlan(context, pullPlan(datasets, allKpiReports(datasets)), { onExisting: 'stop' }));
-  await workbook.host.calculated();
-  return workbook;
-}
 
 async function editsFor(sheets: readonly string[], year?: number): Promise<readonly SheetEdits[]> {
   const grids = await runInWorkbook((context) => readGrids(context));
@@ -69,7 +58,7 @@ async function contents(sheets: readonly string[]): Promise<unknown> {
 
 describe('the pulled tables of June 2024', () => {
   it('give the statuses that the report’s text names', async () => {
-    const { user, host } = await pulled();
+    const { user, host } = await pulledKpiReports();
     const statuses = Object.fromEntries(SHEETS.flatMap((sheet) => {
       const rows = user.read(sheet, 'A7:R30');
       const column = (rows[0] ?? []).indexOf('KPI-status');
@@ -84,7 +73,7 @@ describe('the pulled tables of June 2024', () => {
 
 describe('a new measurement', () => {
   it('adds the year to all chosen tables in two round trips and one undo step', async () => {
-    const { user, host } = await pulled();
+    const { user, host } = await pulledKpiReports();
     const before = await contents(SHEETS);
     const edits = await editsFor(SHEETS);
     const syncs = host.syncs();
@@ -99,7 +88,7 @@ describe('a new measurement', () => {
   });
 
   it('leaves cells to fill in with what is expected there, and goes to the first', async () => {
-    const { host } = await pulled();
+    const { host } = await pulledKpiReports();
     await apply(await editsFor([BBU]));
     const seen = await runInWorkbook(async (context) => {
       const sheet = context.workbook.worksheets.getItem(BBU);
@@ -122,7 +111,7 @@ describe('a new measurement', () => {
   });
 
   it('is followed by status, findings and what refers to the sheet', async () => {
-    const { user, host } = await pulled();
+    const { user, host } = await pulledKpiReports();
     user.write('Ark1', 'A1', [[`='${BBU}'!N8`]]);
     await apply(await editsFor([BBU]));
     await host.calculated();
@@ -141,7 +130,7 @@ describe('a new measurement', () => {
   });
 
   it('takes a share typed as 15 % for 15', async () => {
-    const { user, host } = await pulled();
+    const { user, host } = await pulledKpiReports();
     const [sheet = ''] = SHEETS;
     const edits = await editsFor([sheet]);
     await apply(edits);
@@ -161,7 +150,7 @@ describe('a new measurement', () => {
 
 describe('a new measurement that fails', () => {
   it('leaves everything as it was, whatever action of the request fails', async () => {
-    const { host } = await pulled();
+    const { host } = await pulledKpiReports();
     const sheets = SHEETS.slice(1);
     const before = await contents(sheets);
     const edits = await editsFor(sheets);
@@ -205,7 +194,7 @@ describe('a new measurement that fails', () => {
   });
 
   it('is not begun on a protected or a deleted sheet, which is named', async () => {
-    const { user } = await pulled();
+    const { user } = await pulledKpiReports();
     const edits = await editsFor(SHEETS);
     const before = await contents(SHEETS);
     user.protectSheet(BBU);
@@ -219,7 +208,7 @@ describe('a new measurement that fails', () => {
   });
 
   it('takes back what was written once Excel is no longer busy', async () => {
-    const { host } = await pulled();
+    const { host } = await pulledKpiReports();
     const edits = await editsFor([BBU]);
     const before = await contents([BBU]);
     host.faults.plan(({ number }) => (number === 2 ? { kind: 'failAt', action: 60, code: 'GeneralException' } : number === 3 ? { kind: 'refuse', code: 'InvalidOperationInCellEditMode' } : null));
@@ -229,14 +218,14 @@ describe('a new measurement that fails', () => {
   });
 
   it('says that Excel would not take back what was written', async () => {
-    const { host } = await pulled();
+    const { host } = await pulledKpiReports();
     const edits = await editsFor([BBU]);
     host.faults.plan(({ number }) => (number === 2 ? { kind: 'failAt', action: 60, code: 'GeneralException' } : number > 2 ? { kind: 'refuse', code: 'GeneralException' } : null));
     expect((await faultOf(apply(edits))).text.unchanged).toContain('Ctrl+Z');
   });
 
   it('does nothing when it was refused as a whole', async () => {
-    const { host } = await pulled();
+    const { host } = await pulledKpiReports();
     const edits = await editsFor([BBU]);
     const before = await contents([BBU]);
     host.faults.plan(atTrip(2, { kind: 'refuse', code: 'InvalidOperationInCellEditMode' }));

@@ -3,6 +3,9 @@ import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { readDatasetFile } from '../../src/cli/dataset-files';
 import { loadDatasets } from '../../src/datasets/datasets';
 import type { Datasets } from '../../src/datasets/datasets';
+import { renderWorkbookPlan } from '../../src/excel/render-plan';
+import { runInWorkbook } from '../../src/excel/run-in-workbook';
+import { allKpiReports, pullPlan } from '../../src/sheets/pull-plan';
 import { createNodeHost } from '../host/transport-node';
 import type { NodeHost, NodeHostOptions } from '../host/transport-node';
 
@@ -35,3 +38,11 @@ export function publishedDatasets(): Promise<Datasets> {
   return datasets;
 }
 
+/** A workbook into which both KPI reports have been pulled, with its formulas calculated. */
+export async function pulledKpiReports(): Promise<NodeHost> {
+  const workbook = await openWorkbook();
+  const published = await publishedDatasets();
+  await runInWorkbook((context) => renderWorkbookPlan(context, pullPlan(published, allKpiReports(published)), { onExisting: 'stop' }));
+  await workbook.host.calculated();
+  return workbook;
+}
