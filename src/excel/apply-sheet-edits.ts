@@ -1,32 +1,18 @@
-import { columnLetters } from '../sheets/grid';
 import { columnBefore, rowBefore } from '../sheets/sheet-edits';
 import type { NumberValidation, SheetEdits } from '../sheets/sheet-edits';
 import type { PlannedCell, PlannedRange } from '../sheets/sheet-plan';
-import { editsNotTakenBack, numberAlert } from '../texts/sheet-edits';
+import { numberAlert } from '../texts/sheet-edits';
 import { applyFormat } from './apply-format';
 import { readCellsBefore } from './cells-before';
-import type { CellsBefore } from './cells-before';
 import { WorkbookFault, faultFrom } from './excel-faults';
 import { equalRectangles, formatsByRange } from './format-steps';
 import { rangeAddress, withRange } from './range-address';
 import { requestBatch } from './request-batch';
 import type { BatchOptions } from './request-batch';
+import { editsTakenBack, entireColumn, entireRows, rowBlocks } from './take-edits-back';
+import type { EditedSheet } from './take-edits-back';
 import { requireExcelApi } from './requirement-sets';
 import { addConditionalFormat, cellContent, validate } from './write-sheet';
-
-/** A sheet that is edited, with what it takes to put it back as it was. */
-interface Target {
-  readonly edits: SheetEdits;
-  readonly sheet: Excel.Worksheet;
-  readonly before: CellsBefore;
-  /** The new columns, from the right; `column` is the one they were inserted before. */
-  readonly inserted: { readonly column: number; readonly range: Excel.Range }[];
-  /** The new rows, from below. */
-  readonly insertedRows: { readonly block: RowBlock; readonly range: Excel.Range }[];
-}
-
-/** Rows that are inserted together: before which one, and how many. */
-interface RowBlock { readonly row: number; readonly count: number }
 
 /** What lengthening a table takes. */
 const TABLE_RESIZE_API = '1.13';
@@ -54,14 +40,15 @@ export async function applySheetEdits(context: Excel.RequestContext, edits: read
     });
     await batch.send();
   } catch (error) {
-    throw await takenBack(context, targets, faultFrom(error));
+    throw await editsTakenBack(context, targets, faultFrom(error));
   }
 }
 
-async function targetsOf(context: Excel.RequestContext, edits: readonly SheetEdits[]): Promise<readonly Target[]> {
+async function targetsOf(context: Excel.RequestContext, edits: readonly SheetEdits[]): Promise<readonly EditedSheet[]> {
   const targets = edits.map((each) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(each.sheet).load('protection/protected');
-    return { edits: each, sheet, before: readCellsBefore(sheet, changedCells(each)), inserted: [], insertedRows: [] };
+    const used = sheet.getUsedRangeOrNullObject(true).load('rowCount,columnCount');
+    return { edits: each, sheet, used, before: readCellsBefore(sheet, changedCells(each)), inserted: [], insertedRows: [] };
   });
   await context.sync();
   for (const { edits: { sheet: name }, sheet } of targets) {
@@ -84,36 +71,20 @@ function changedCells({ insertColumns: inserts, insertRows: rowInserts = [], cel
 }
 
 /** From the right, so that the positions of the others stay what they are. */
-function insertColumns({ edits, sheet, inserted }: Target): void {
+function insertColumns({ edits, sheet, inserted }: EditedSheet): void {
   for (const column of [...edits.insertColumns].reverse()) {
     inserted.push({ column, range: sheet.getRange(entireColumn(column)).insert('Right') });
   }
 }
 
-/** Rows to be inserted before the same one, from above. */
-function rowBlocks({ insertRows: rows = [] }: SheetEdits): readonly RowBlock[] {
-  const counts = new Map<number, number>();
-  for (const row of rows) counts.set(row, (counts.get(row) ?? 0) + 1);
-  return [...counts].map(([row, count]) => ({ row, count })).sort((a, b) => a.row - b.row);
-}
-
 /** From below, for the same reason. */
-function insertRows({ edits, sheet, insertedRows }: Target): void {
+function insertRows({ edits, sheet, insertedRows }: EditedSheet): void {
   for (const block of [...rowBlocks(edits)].reverse()) {
     insertedRows.push({ block, range: sheet.getRange(entireRows(block.row, block.count)).insert('Down') });
   }
 }
 
-function entireRows(row: number, count: number): string {
-  return `${row + 1}:${row + count}`;
-}
-
-function entireColumn(column: number): string {
-  const letters = columnLetters(column);
-  return `${letters}:${letters}`;
-}
-
-function write({ edits: { cells, validations, numberValidations, tables = [], conditionalFormats = [] }, sheet }: Target): void {
+function write({ edits: { cells, validations, numberValidations, tables = [], conditionalFormats = [] }, sheet }: EditedSheet): void {
   for (const { name, range } of tables) sheet.tables.getItem(name).resize(rangeAddress(range));
   const rows = rowsOf(cells);
   for (const { range, contents } of contentBlocks(rows)) withRange(sheet, range, (written) => { written.formulas = contents; });
@@ -158,43 +129,4 @@ function expectNumber({ dataValidation }: Excel.Range, { min, max, prompt }: Num
 function select(sheet: Excel.Worksheet, { row, column }: NonNullable<SheetEdits['select']>): void {
   sheet.activate();
   withRange(sheet, { row, column, rows: 1, columns: 1 }, (range) => range.select());
-}
-
-/** Takes back what was done and says in the fault where that was not possible. */
-async function takenBack(context: Excel.RequestContext, targets: readonly Target[], fault: WorkbookFault): Promise<WorkbookFault> {
-  // Excel has answered nothing: it has done nothing either.
-  if (!isAnswered(() => targets[0]?.sheet.visibility)) return fault;
-  const restore = async () => {
-    // Tells whether Excel has begun with this request.
-    targets[0]?.sheet.load('tabColor');
-    for (const { edits, sheet, inserted, insertedRows, before } of targets) {
-      const blocks = insertedRows.filter(({ range }) => isAnswered(() => range.isNullObject)).map(({ block }) => block);
-      for (const block of blocks) {
-        // Those that were inserted above have moved it down.
-        const above = blocks.filter(({ row }) => row < block.row).reduce((sum, { count }) => sum + count, 0);
-        sheet.getRange(entireRows(block.row + above, block.count)).delete('Up');
-      }
-      const done = inserted.filter(({ range }) => isAnswered(() => range.isNullObject)).map(({ column }) => column);
-      const ascending = [...done].sort((a, b) => a - b);
-      // From the right here too: a new column stands as many columns further right as there are others to its left.
-      for (const column of [...ascending].reverse()) sheet.getRange(entireColumn(column + ascending.indexOf(column))).delete('Left');
-      if (done.length === edits.insertColumns.length && blocks.length === rowBlocks(edits).length) before.restore(sheet);
-    }
-    await context.sync();
-  };
-  try {
-    // Should Excel have been busy, it may not be any more; what was done in part can't be done again.
-    await restore().catch((error: unknown) => (isAnswered(() => targets[0]?.sheet.tabColor) ? Promise.reject(error) : restore()));
-    return fault;
-  } catch {
-    return new WorkbookFault(fault.kind, fault.about, { cause: fault.cause, unchanged: editsNotTakenBack(targets.map(({ edits }) => edits.sheet)) });
-  }
-}
-
-function isAnswered(read: () => unknown): boolean {
-  try {
-    return read() !== undefined;
-  } catch {
-    return false;
-  }
 }

@@ -6,6 +6,8 @@ export interface CellPosition { readonly row: number; readonly column: number }
 
 /** What cells hold and look like before they are changed, so that it can be put back. */
 export interface CellsBefore {
+  /** Queues a look at the cells where they stood; ask after the next round trip whether they hold something else. */
+  compare(sheet: Excel.Worksheet): () => boolean;
   /** Queues the restoring; the sheet's columns must stand where they stood. Ask after the next round trip. */
   restore(sheet: Excel.Worksheet): void;
 }
@@ -36,6 +38,10 @@ export function readCellsBefore(sheet: Excel.Worksheet, positions: readonly Cell
     return { position, range, validation: range.dataValidation, look: range.getCellProperties(LOOK) };
   });
   return {
+    compare(target) {
+      const now = read.map(({ position, range }) => ({ range, cell: target.getCell(position.row, position.column).load('formulas') }));
+      return () => now.some(({ range, cell }) => cell.formulas[0]?.[0] !== range.formulas[0]?.[0]);
+    },
     restore(target) {
       for (const { position, range, validation, look } of read) {
         withRange(target, { ...position, rows: 1, columns: 1 }, (cell) => {

@@ -60,6 +60,19 @@ export function faultFrom(error: unknown): WorkbookFault {
   return new WorkbookFault('unknown', null, { cause: error });
 }
 
+/**
+ * Whether Excel may have done what it was asked, although it is said to have failed: the answer was lost, or too large to be sent. Other
+ * codes are Excel's own answer, which also tells how far it came.
+ */
+export function mayBeDone({ kind, cause }: WorkbookFault): boolean {
+  return kind === 'busy' || kind === 'unknown' || codeOf(cause) === 'ResponsePayloadSizeLimitExceeded';
+}
+
+/** The same fault, which says something else of what became of the workbook. */
+export function faultSaying(unchanged: string, { kind, about, cause }: WorkbookFault): WorkbookFault {
+  return new WorkbookFault(kind, about, { cause, unchanged });
+}
+
 /** The code of an Office.js error, null for other errors. */
 export function codeOf(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || !('code' in error)) return null;

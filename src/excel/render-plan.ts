@@ -22,11 +22,6 @@ export type RenderResult =
   /** Nothing was written: these sheets exist. */
   | { readonly kind: 'existing'; readonly sheets: readonly string[] };
 
-/** A sheet that is being written. */
-interface Target extends WrittenSheet {
-  readonly plan: SheetPlan;
-}
-
 /**
  * Writes all sheets of a plan, or none: where something fails, what was written is taken away again, and what was replaced
  * is put back. Two round trips, two more where sheets are replaced, and one for each further 4 MB. Throws `WorkbookFault`.
@@ -52,6 +47,7 @@ export async function renderWorkbookPlan(context: Excel.RequestContext, plan: Wo
 
 interface StateBefore {
   readonly names: readonly string[];
+  readonly ids: ReadonlySet<string>;
   /** Whether each sheet is protected, by name key. */
   readonly sheets: ReadonlyMap<string, boolean>;
   /** Names of tables and defined names. */
@@ -61,13 +57,14 @@ interface StateBefore {
 
 async function stateBefore(context: Excel.RequestContext): Promise<StateBefore> {
   const { worksheets, tables, names, protection } = context.workbook;
-  worksheets.load('items/name,items/protection/protected');
+  worksheets.load('items/id,items/name,items/protection/protected');
   tables.load('items/name');
   names.load('items/name');
   protection.load('protected');
   await context.sync();
   return {
     names: worksheets.items.map(({ name }) => name),
+    ids: new Set(worksheets.items.map(({ id }) => id)),
     sheets: new Map(worksheets.items.map((sheet) => [nameKey(sheet.name), sheet.protection.protected])),
     tables: [...tables.items, ...names.items].map(({ name }) => name),
     structureProtected: protection.protected,
@@ -101,7 +98,7 @@ async function contentsOf(context: Excel.RequestContext, names: readonly string[
 }
 
 async function write(context: Excel.RequestContext, plan: WorkbookPlan, before: StateBefore, old: readonly OldContents[], options: RenderOptions): Promise<void> {
-  const targets: Target[] = [];
+  const targets: WrittenSheet[] = [];
   try {
     const batch = requestBatch(context, options);
     const taken = new Set([...before.sheets.keys(), ...plan.sheets.map(({ name }) => nameKey(name))]);
@@ -123,7 +120,7 @@ async function write(context: Excel.RequestContext, plan: WorkbookPlan, before: 
     throwIfCancelled(options.signal);
     mustBeThere(plan, worksheets.items.map(({ name }) => name));
   } catch (error) {
-    throw await takenBack(context, targets, faultFrom(error));
+    throw await takenBack(context, targets, faultFrom(error), before.ids);
   }
   await removeCopies(context, targets.flatMap(({ replaced }) => replaced ?? []));
 }
@@ -135,15 +132,15 @@ function mustBeThere(plan: WorkbookPlan, present: readonly string[]): void {
   if (gone !== undefined) throw new WorkbookFault('sheet-gone', gone);
 }
 
-function added(context: Excel.RequestContext, plan: SheetPlan): Target {
+function added(context: Excel.RequestContext, plan: SheetPlan): WrittenSheet {
   const sheet = context.workbook.worksheets.add(plan.name);
   // So that only sheets that we did add are taken away if something fails.
   sheet.load('id');
-  return { plan, name: plan.name, sheet, replaced: null };
+  return { plan, sheet, replaced: null };
 }
 
 /** The sheet stays, so that formulas elsewhere that point to it keep doing so. */
-function emptied(plan: SheetPlan, { sheet, tables, charts, comments }: OldContents, position: number, backupName: string): Target {
+function emptied(plan: SheetPlan, { sheet, tables, charts, comments }: OldContents, position: number, backupName: string): WrittenSheet {
   const backup = sheet.copy('End');
   backup.load('id');
   backup.name = backupName;
@@ -157,7 +154,7 @@ function emptied(plan: SheetPlan, { sheet, tables, charts, comments }: OldConten
   all.format.useStandardWidth = true;
   all.untrack();
   sheet.freezePanes.unfreeze();
-  return { plan, name: plan.name, sheet, replaced: { backup, backupName, position, tables: tables.items.map(({ name }) => name) } };
+  return { plan, sheet, replaced: { backup, backupName, position, tables: tables.items.map(({ name }) => name) } };
 }
 
 /** Everything is written; from here on there is no way back, only forward. */

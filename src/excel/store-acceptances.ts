@@ -1,8 +1,11 @@
 import type { Acceptance } from '../rules/acceptance';
-import { ACCEPTANCES_NAMESPACE, acceptancesToXml } from '../sheets/submission/acceptance-xml';
+import { ACCEPTANCES_NAMESPACE, acceptancesFromXml, acceptancesToXml } from '../sheets/submission/acceptance-xml';
+import { uncertain } from '../texts/faults';
 import { throwIfCancelled } from './request-batch';
 import { runInWorkbook } from './run-in-workbook';
-import { findStoredXml, replaceStoredXml } from './stored-xml';
+import { findStoredXml, storeXml } from './stored-xml';
+
+const ACCEPTANCES = { namespace: ACCEPTANCES_NAMESPACE, read: acceptancesFromXml, uncertain: uncertain.acceptances };
 
 /** Stores the accepted findings in the workbook, instead of those that it holds. Throws `WorkbookFault`. */
 export function storeAcceptances(accepted: readonly Acceptance[], signal?: AbortSignal): Promise<void> {
@@ -10,7 +13,6 @@ export function storeAcceptances(accepted: readonly Acceptance[], signal?: Abort
     const parts = findStoredXml(context, ACCEPTANCES_NAMESPACE);
     await context.sync();
     throwIfCancelled(signal);
-    replaceStoredXml(context, parts, accepted.length === 0 ? null : acceptancesToXml(accepted));
-    await context.sync();
+    await storeXml(context, ACCEPTANCES, parts, accepted.length === 0 ? null : acceptancesToXml(accepted));
   });
 }

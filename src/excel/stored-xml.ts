@@ -1,3 +1,5 @@
+import { faultFrom, faultSaying, mayBeDone } from './excel-faults';
+
 /** Text that travels with the workbook as a custom XML part: one part per namespace, which is the root element's. */
 
 /** Queues the search for the part; read it with `storedXml` after the next round trip and another. */
@@ -12,8 +14,41 @@ export function storedXml(parts: Excel.CustomXmlPartScopedCollection): OfficeExt
   return parts.items[0]?.getXml() ?? null;
 }
 
-/** Queues the replacement of what was found; null removes it. */
-export function replaceStoredXml(context: Excel.RequestContext, parts: Excel.CustomXmlPartScopedCollection, xml: string | null): void {
+/** What is stored of a kind, and how it is understood. */
+export interface StoredKind {
+  readonly namespace: string;
+  readonly read: (xml: string) => unknown;
+  /** What is said where it can't be known whether it was stored. */
+  readonly uncertain: string;
+}
+
+/**
+ * Stores it instead of what was found, in one round trip; null removes it. Where Excel says that this failed, it is looked up
+ * whether it did. Throws `WorkbookFault`.
+ */
+export async function storeXml(context: Excel.RequestContext, kind: StoredKind, parts: Excel.CustomXmlPartScopedCollection, xml: string | null): Promise<void> {
+  replaceStoredXml(context, parts, xml);
+  try {
+    await context.sync();
+  } catch (error) {
+    const fault = faultFrom(error);
+    const look = () => isStored(context, kind, xml);
+    const stored = await look().catch(look).catch(() => null);
+    if (stored === null && mayBeDone(fault)) throw faultSaying(kind.uncertain, fault);
+    if (stored !== true) throw fault;
+  }
+}
+
+async function isStored(context: Excel.RequestContext, { namespace, read }: StoredKind, wanted: string | null): Promise<boolean> {
+  const parts = findStoredXml(context, namespace);
+  await context.sync();
+  const found = storedXml(parts);
+  await context.sync();
+  if (found === null || wanted === null) return found === null && wanted === null;
+  return JSON.stringify(read(found.value)) === JSON.stringify(read(wanted));
+}
+
+function replaceStoredXml(context: Excel.RequestContext, parts: Excel.CustomXmlPartScopedCollection, xml: string | null): void {
   const [first, ...others] = parts.items;
   if (xml === null) first?.delete();
   else if (first) first.setXml(xml);

@@ -1,13 +1,16 @@
 import { cellAddress } from '../sheets/grid';
 import type { Grid } from '../sheets/grid';
-import { notRestored, restoredAsCopy } from '../texts/faults';
-import { WorkbookFault } from './excel-faults';
+import { planGrid } from '../sheets/plan-grid';
+import { nameKey } from '../sheets/sheet-names';
+import type { SheetPlan } from '../sheets/sheet-plan';
+import { notRestored, perhapsWritten, restoredAsCopy } from '../texts/faults';
+import { faultSaying, mayBeDone } from './excel-faults';
+import type { WorkbookFault } from './excel-faults';
 import { readGrids } from './read-grids';
 
 /** A sheet that was written, and the copy of what stood there before. */
 export interface WrittenSheet {
-  /** As planned. */
-  readonly name: string;
+  readonly plan: SheetPlan;
   readonly sheet: Excel.Worksheet;
   readonly replaced: ReplacedSheet | null;
 }
@@ -30,23 +33,66 @@ export function idOf(sheet: Excel.Worksheet): string | null {
   }
 }
 
-/** Takes back what was written and gives the fault that says so, or what could not be taken back. */
-export async function takenBack(context: Excel.RequestContext, written: readonly WrittenSheet[], fault: WorkbookFault): Promise<WorkbookFault> {
-  const touched = written.filter(({ sheet, replaced }) => idOf(replaced?.backup ?? sheet) !== null);
+/**
+ * Takes back what was written and gives the fault that says so, or what could not be taken back.
+ * @param before ids of the sheets that were there already
+ */
+export async function takenBack(context: Excel.RequestContext, written: readonly WrittenSheet[], fault: WorkbookFault, before: ReadonlySet<string>): Promise<WorkbookFault> {
+  let touched = written.filter(({ sheet, replaced }) => idOf(replaced?.backup ?? sheet) !== null);
+  if (touched.length === 0 && written.length > 0 && mayBeDone(fault)) {
+    const look = () => writtenUnanswered(context, written, before);
+    try {
+      touched = await look().catch(look);
+    } catch {
+      return faultSaying(perhapsWritten(addedNames(written), copiesIn(written)), fault);
+    }
+  }
   if (touched.length === 0) return fault;
   const restore = restorer(context, touched);
   try {
     // Should Excel have been busy, it may not be any more.
     const restored = await restore().catch(restore);
-    return restored.length === 0 ? fault : unchangedBut(fault, restoredAsCopy(restored));
+    return restored.length === 0 ? fault : faultSaying(restoredAsCopy(restored), fault);
   } catch {
-    const copies = touched.flatMap(({ name, replaced }) => (replaced ? [{ sheet: name, copy: replaced.backupName }] : []));
-    return unchangedBut(fault, notRestored(touched.filter(({ replaced }) => replaced === null).map(({ name }) => name), copies));
+    return faultSaying(notRestored(addedNames(touched), copiesIn(touched)), fault);
   }
 }
 
-function unchangedBut(fault: WorkbookFault, unchanged: string): WorkbookFault {
-  return new WorkbookFault(fault.kind, fault.about, { cause: fault.cause, unchanged });
+function addedNames(written: readonly WrittenSheet[]): readonly string[] {
+  return written.filter(({ replaced }) => replaced === null).map(({ plan }) => plan.name);
+}
+
+function copiesIn(written: readonly WrittenSheet[]): Parameters<typeof notRestored>[1] {
+  return written.flatMap(({ plan, replaced }) => (replaced ? [{ sheet: plan.name, copy: replaced.backupName }] : []));
+}
+
+/**
+ * What was written although Excel's answer was lost: sheets that were not there before, under our names. Where somebody else has
+ * added a sheet of that name, it holds something else than what was planned.
+ */
+async function writtenUnanswered(context: Excel.RequestContext, written: readonly WrittenSheet[], before: ReadonlySet<string>): Promise<WrittenSheet[]> {
+  let items: readonly Excel.Worksheet[] = [];
+  const grids = await readGrids(context, { names: (worksheets) => worksheets.load('items/id'), cells: (worksheets) => { items = worksheets; } });
+  const added = new Map(items.filter(({ id }) => !before.has(id)).map((sheet) => [nameKey(sheet.name), sheet]));
+  return written.flatMap((target): WrittenSheet[] => {
+    const { plan, replaced } = target;
+    const found = added.get(nameKey(replaced?.backupName ?? plan.name));
+    if (!found) return [];
+    if (replaced) return [{ ...target, replaced: { ...replaced, backup: found } }];
+    return holdsNothingBut(plan, grids.find(({ sheet }) => sheet === found.name)) ? [{ ...target, sheet: found }] : [];
+  });
+}
+
+function holdsNothingBut(plan: SheetPlan, grid: Grid | undefined): boolean {
+  if (grid === undefined) return true;
+  const planned = planGrid(plan);
+  return grid.values.every((cells, down) => cells.every((value, right) => {
+    const [row, column] = [grid.row + down, grid.column + right];
+    const cell = plan.rows[row]?.[column];
+    if (value === null || cell?.formula !== undefined) return true;
+    // What a formula spills is planned as well, but may still be calculated.
+    return cell?.value === undefined ? (planned.values[row]?.[column] ?? null) !== null : cell.value === value;
+  }));
 }
 
 /** A sheet that was to be replaced, as it stands now. */
@@ -70,7 +116,7 @@ function restorer(context: Excel.RequestContext, touched: readonly WrittenSheet[
     const presentSheet = (sheet: Excel.Worksheet) => present.get(idOf(sheet) ?? '');
     for (const { sheet, replaced } of touched) if (replaced === null) presentSheet(sheet)?.delete();
 
-    const copied = touched.flatMap(({ name, sheet, replaced }): Copied[] => {
+    const copied = touched.flatMap(({ plan: { name }, sheet, replaced }): Copied[] => {
       const copy = replaced && presentSheet(replaced.backup);
       const original = presentSheet(sheet);
       return copy ? [{ replaced, copy, original, name: original?.name ?? name }] : [];

@@ -1,4 +1,5 @@
-import { WorkbookFault, faultFrom } from './excel-faults';
+import { uncertain } from '../texts/faults';
+import { WorkbookFault, faultFrom, faultSaying, mayBeDone } from './excel-faults';
 import { runInWorkbook } from './run-in-workbook';
 
 /** What the user has chosen for this workbook; it travels with the file. */
@@ -14,27 +15,37 @@ export const DEFAULT_SETTINGS: WorkbookSettings = { tolerance: null, liveCheck: 
 const KEY = 'SOF.Omstilling';
 
 /** Throws `WorkbookFault`. What can't be understood counts as not set. */
-export function readSettings(): Promise<WorkbookSettings> {
-  return runInWorkbook(async (context) => {
-    const setting = context.workbook.settings.getItemOrNullObject(KEY);
-    setting.load('value');
-    await context.sync();
-    return setting.isNullObject ? DEFAULT_SETTINGS : settingsFrom(setting.value);
-  });
+export async function readSettings(): Promise<WorkbookSettings> {
+  const stored = await runInWorkbook(readStored);
+  return stored === null ? DEFAULT_SETTINGS : settingsFrom(stored);
+}
+
+async function readStored(context: Excel.RequestContext): Promise<unknown> {
+  const setting = context.workbook.settings.getItemOrNullObject(KEY);
+  setting.load('value');
+  await context.sync();
+  return setting.isNullObject ? null : setting.value;
 }
 
 /** Throws `WorkbookFault`: `settings-not-saved` where Excel has no room for them. */
-export async function writeSettings(settings: WorkbookSettings): Promise<void> {
-  try {
-    await runInWorkbook(async (context) => {
-      context.workbook.settings.add(KEY, JSON.stringify(settings));
+export function writeSettings(settings: WorkbookSettings): Promise<void> {
+  const wanted = JSON.stringify(settings);
+  return runInWorkbook(async (context) => {
+    context.workbook.settings.add(KEY, wanted);
+    try {
       await context.sync();
-    });
-  } catch (error) {
-    const fault = faultFrom(error);
-    throw fault.kind === 'unknown' ? new WorkbookFault('settings-not-saved', null, { cause: fault.cause }) : fault;
-  }
+    } catch (error) {
+      const fault = faultFrom(error);
+      const look = () => readStored(context);
+      const stored = await look().catch(look).catch(() => UNKNOWN);
+      if (stored === UNKNOWN && mayBeDone(fault)) throw faultSaying(uncertain.settings, fault);
+      if (stored !== wanted) throw fault.kind === 'unknown' ? new WorkbookFault('settings-not-saved', null, { cause: fault.cause }) : fault;
+    }
+  });
 }
+
+/** Excel does not tell what is stored. */
+const UNKNOWN = Symbol('unknown');
 
 /** Settings may come from a file that others have edited: every field is checked. */
 export function settingsFrom(stored: unknown): WorkbookSettings {

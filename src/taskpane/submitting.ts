@@ -4,10 +4,10 @@ import { renderWorkbookPlan } from '../excel/render-plan';
 import type { OnExisting } from '../excel/render-plan';
 import { throwIfCancelled } from '../excel/request-batch';
 import { runInWorkbook } from '../excel/run-in-workbook';
-import { findStoredXml, replaceStoredXml } from '../excel/stored-xml';
+import { findStoredXml, storeXml } from '../excel/stored-xml';
 import type { LocatedFinding } from '../sheets/check-result';
 import { localMinute } from '../sheets/submission/check-state';
-import { CHECK_STATES_NAMESPACE, checkStatesToXml } from '../sheets/submission/check-state-xml';
+import { CHECK_STATES_NAMESPACE, checkStatesFromXml, checkStatesToXml } from '../sheets/submission/check-state-xml';
 import { resultFor } from '../sheets/submission/proposal-standings';
 import type { ProposalOnSheetKey } from '../sheets/submission/proposal-standings';
 import { prepareSubmission } from '../sheets/submission/submission';
@@ -16,6 +16,8 @@ import { basisOf, judged, judgeWith } from './checking';
 import type { JudgedWorkbook } from './checking';
 import { afterwards } from './run-job';
 import type { JobOptions } from './workbook-port';
+
+const CHECK_STATES = { namespace: CHECK_STATES_NAMESPACE, read: checkStatesFromXml, uncertain: halfDone.prepared };
 
 /** What "Klargør til indsendelse" came to, and the check that was made for it. */
 export type SubmissionOutcome =
@@ -49,8 +51,7 @@ export function prepare(datasets: Datasets, only: ProposalOnSheetKey | null, { s
     const checked = await afterwards(halfDone.prepared, async () => {
       const now = await marked(submission.states);
       // In a request of its own: what is taken back where marking fails must not have been stored with it.
-      replaceStoredXml(context, stateParts, checkStatesToXml(submission.states));
-      await context.sync();
+      await storeXml(context, CHECK_STATES, stateParts, checkStatesToXml(submission.states));
       return now;
     });
     return { kind: 'prepared', checked, sheets: written.sheets, proposals: submission.prepared };

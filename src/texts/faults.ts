@@ -130,12 +130,27 @@ export type FaultKind = keyof typeof faultTexts;
 
 const inQuotes = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
 
+/** A sheet that is replaced, and the copy of what stood there before. */
+interface SheetCopy {
+  readonly sheet: string;
+  readonly copy: string;
+}
+
 /** What is said instead of "uændret" where not everything could be put back: new sheets, and copies of those that were replaced. */
-export function notRestored(sheets: readonly string[], copies: readonly { readonly sheet: string; readonly copy: string }[]): string {
+export function notRestored(sheets: readonly string[], copies: readonly SheetCopy[]): string {
   return [
     'Excel ville ikke fjerne det, der var skrevet.',
     ...(sheets.length === 0 ? [] : [`Slet selv: ${inQuotes(sheets)}.`]),
     ...copies.map(({ sheet, copy }) => `Det, der stod på “${sheet}”, står på “${copy}”.`),
+  ].join(' ');
+}
+
+/** Likewise where it can't be known whether Excel has written anything at all. */
+export function perhapsWritten(sheets: readonly string[], copies: readonly SheetCopy[]): string {
+  return [
+    'Det er uvist, om Excel nåede at skrive. Se efter i arbejdsbogen.',
+    ...(sheets.length === 0 ? [] : [`Slet selv disse ark, hvis de er kommet til: ${inQuotes(sheets)}.`]),
+    ...copies.map(({ sheet, copy }) => `Er der et ark “${copy}”, står det, der stod på “${sheet}”, dér.`),
   ].join(' ');
 }
 
@@ -146,7 +161,7 @@ export function restoredAsCopy(sheets: readonly string[]): string {
 
 /** Everything was written, but the copies of what was replaced could not be taken away. */
 export function copiesLeft(copies: readonly string[]): string {
-  return `Arkene er skrevet. Slet selv kopierne af det, der stod der før: ${inQuotes(copies)}.`;
+  return `Arkene er skrevet. Slet selv kopierne af det, der stod der før, hvis de er der endnu: ${inQuotes(copies)}.`;
 }
 
 /** Marks could be neither replaced nor put back. */
@@ -164,4 +179,10 @@ export const halfDone = {
   partlyRefreshed: 'En del af det valgte er rettet til det offentliggjorte, resten er ikke. Sammenlign igen, eller fortryd med Ctrl+Z.',
   prepared: 'Rapport og resumé er skrevet, men det er uvist, om klargøringen blev gemt i arbejdsbogen. Klargør igen.',
   written: 'Cellerne er ændret, men kontrollen blev ikke gentaget. Fortryd med Ctrl+Z, hvis de ikke skulle ændres.',
+};
+
+/** What is said instead of "uændret" where Excel's answer was lost, and it can't be seen either what became of the request. */
+export const uncertain = {
+  acceptances: 'Det er uvist, om accepten nåede at blive ændret i arbejdsbogen. Validér igen, når Excel svarer; så viser listen, hvad der er accepteret.',
+  settings: 'Det er uvist, om indstillingen blev gemt. Vælg den igen, når Excel svarer.',
 };

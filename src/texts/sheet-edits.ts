@@ -7,7 +7,16 @@ export const numberAlert = {
     `Her ventes ${max === null ? `et tal på mindst ${danishNumber(min)}` : `et tal fra ${danishNumber(min)} til ${danishNumber(max)}`}. ${prompt}`,
 };
 
+/** What is said instead of "uændret" where it can't be known whether the edits were made. */
+export function editsPerhapsMade(sheets: readonly string[]): string {
+  return `Det er uvist, om noget nåede at blive skrevet. Se efter på ${inQuotes(sheets)}. Er der kommet noget, der ikke skulle stå der, så fortryd det med Ctrl+Z.`;
+}
+
 /** What is said instead of "uændret" where edits could not be taken back. */
 export function editsNotTakenBack(sheets: readonly string[]): string {
-  return `Excel ville ikke fjerne det, der nåede at blive skrevet. Se efter på ${sheets.map((sheet) => `“${sheet}”`).join(', ')}, og fortryd med Ctrl+Z.`;
+  return `Excel ville ikke fjerne det, der nåede at blive skrevet. Se efter på ${inQuotes(sheets)}, og fortryd med Ctrl+Z.`;
+}
+
+function inQuotes(sheets: readonly string[]): string {
+  return sheets.map((sheet) => `“${sheet}”`).join(', ');
 }

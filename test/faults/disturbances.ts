@@ -131,13 +131,24 @@ const broken: readonly Disturbance[] = ['ConnectionFailure'].map((code) => ({
   plan: (trip) => ({ number, body }) => (number < trip ? null : number === trip ? { kind: 'failAt', action: Math.floor(body.Actions.length / 2), code } : { kind: 'refuse', code }),
 }));
 
+/** Excel does as it is told, and the add-in is told that it failed. */
+const lost: readonly Disturbance[] = [
+  ...([['ConnectionFailure', BUSY], ['GeneralException', UNKNOWN], ['ResponsePayloadSizeLimitExceeded', TOO_LARGE]] as const).map(([code, title]): Disturbance => ({
+    name: `the answer is lost with ${code}`, titles: [title, NOT_SAVED], plan: (trip) => at(trip, { kind: 'loseAnswer', code }),
+  })),
+  ...([['ConnectionFailure', BUSY], ['GeneralException', UNKNOWN]] as const).map(([code, title]): Disturbance => ({
+    name: `the answer is lost with ${code}, and all is refused from here on`, titles: [title, NOT_SAVED], isLasting: true,
+    plan: (trip) => ({ number }) => (number < trip ? null : number === trip ? { kind: 'loseAnswer', code } : { kind: 'refuse', code }),
+  })),
+];
+
 const fullSettings: Disturbance = {
   name: 'no room for settings', titles: [NOT_SAVED], plan: (trip, { host }) => at(trip, { kind: 'before', happens: () => { host.workbook.settings.isFull = true; } }),
   repair: ({ host }) => { host.workbook.settings.isFull = false; },
 };
 
 /** What may go wrong at any round trip. */
-export const DISTURBANCES: readonly Disturbance[] = [...refused, ...failing, ...events, ...slow, ...lasting, ...broken, fullSettings];
+export const DISTURBANCES: readonly Disturbance[] = [...refused, ...failing, ...events, ...slow, ...lasting, ...broken, ...lost, fullSettings];
 
 /** What may go wrong before the first: the add-in's own files can't be had. */
 export const SERVER_DISTURBANCES: readonly Disturbance[] = (['offline', 'missing', 'loginPage', 'silent'] as const).map((server) => ({

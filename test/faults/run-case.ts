@@ -144,8 +144,9 @@ export async function runCase(operation: Operation, disturbance: Disturbance, tr
   // Where nothing is said, it must be complete; sheets that were replaced by the same content look the same before and after.
   const [before, complete] = [isOneOf(left, references.before), isOneOf(left, references.complete)];
   // Likewise the first half of writing again what stands there; then the message tells which is meant.
-  const half = isOneOf(left, references.half) && (!before || !SAYS_UNCHANGED.test(shown.fault?.unchanged ?? ''));
-  const state = complete && (!before || shown.fault === null) ? 'complete' : half && shown.fault !== null ? 'half' : before ? 'before' : 'between';
+  const saysUnchanged = SAYS_UNCHANGED.test(shown.fault?.unchanged ?? '');
+  const half = isOneOf(left, references.half) && (!before || !saysUnchanged);
+  const state = complete && (!before || !saysUnchanged) ? 'complete' : half && shown.fault !== null ? 'half' : before ? 'before' : 'between';
   const problems = [...messageProblems(shown, disturbance, state), ...stateProblems(left, state, shown, disturbance, references)];
 
   if (host.crashes.length > 0) problems.push(`the host failed: ${String(host.crashes[0])}`);
@@ -197,7 +198,7 @@ function stateProblems(left: Snapshot, state: Outcome['state'], { fault, kpi, ch
 /** Does what the user was told to do about what is left. */
 function followAdvice({ user }: World, { fault }: PaneState): void {
   const advice = fault?.unchanged ?? '';
-  const [, told = ''] = /Slet selv([^.]*)\./.exec(advice) ?? [];
+  const [, told = ''] = /Slet selv((?:[^.“]|“[^”]*”)*)\./.exec(advice) ?? [];
   for (const [, name = ''] of told.matchAll(/“([^”]+)”/g)) if (user.sheets().includes(name)) user.deleteSheet(name);
   if (/og fortryd med Ctrl\+Z/.test(advice)) user.undo();
 }

@@ -1,6 +1,7 @@
 import { cellAddress } from '../../src/sheets/grid';
 import { DEFAULT_FORMAT, formatOf } from '../host/grid-port/cell-styles';
 import type { HostStyle } from '../host/grid-port/cell-styles';
+import type { Zone } from '../host/grid-port/address';
 import type { Host } from '../host/host';
 
 /** Everything the workbook holds, with names instead of ids, so that two workbooks that a user can't tell apart are equal. */
@@ -23,7 +24,7 @@ export function snapshotOf(host: Host): Snapshot {
   const ids = getters.getSheetIds();
   const names = new Map(ids.map((id) => [id, getters.getSheetName(id)]));
   const named = (text: string) => text.replace(ID, (id) => names.get(id) ?? '*');
-  const facts = new Map(ids.map((id) => [id, [...cellFacts(host, id), ...sheetFacts(host, id), ...validationFacts(host, id).map(named)]]));
+  const facts = new Map(ids.map((id) => [id, [...cellFacts(host, id), ...sheetFacts(host, id), ...[...validationFacts(host, id), ...formatFacts(host, id)].map(named)]]));
   const workbook: string[] = [];
   for (const key of getters.hostFactKeys()) {
     const fact = getters.hostFact(key);
@@ -68,7 +69,6 @@ function sheetFacts({ grid: { getters } }: Host, sheetId: string): readonly stri
     `gridlines ${String(getters.getGridLinesVisibility(sheetId))}`,
     ...getters.getMerges(sheetId).map(({ top, left, bottom, right }) => `merged ${cellAddress(top, left)}:${cellAddress(bottom, right)}`),
     ...getters.getCoreTables(sheetId).map(({ range, config }) => `table at ${text(range.zone)} ${text(config)}`),
-    ...getters.getConditionalFormats(sheetId).map(({ ranges }, rank) => `rule ${rank} at ${ranges.join()}`),
   ];
 }
 
@@ -76,11 +76,24 @@ function sheetFacts({ grid: { getters } }: Host, sheetId: string): readonly stri
 function validationFacts({ workbook }: Host, sheetId: string): readonly string[] {
   return workbook.validations.rules(sheetId).flatMap(({ zones, rule, prompt, errorAlert, ignoreBlanks }) => {
     const look = text({ rule, prompt, errorAlert, ignoreBlanks });
-    return zones.flatMap(({ top, left, bottom, right }) => Array.from({ length: (bottom - top + 1) * (right - left + 1) }, (_, index) => {
-      const width = right - left + 1;
-      return `accepts ${cellAddress(top + Math.floor(index / width), left + (index % width))} ${look}`;
-    }));
+    return zones.flatMap(cellsOf).map((cell) => `accepts ${cell} ${look}`);
   });
+}
+
+/** Conditional formats in their order, which is their priority. No two of our marks lie on one cell, so that nobody can tell their order, nor which cells share one. */
+function formatFacts({ workbook }: Host, sheetId: string): readonly string[] {
+  let others = 0;
+  return workbook.conditionalFormats.rules(sheetId).flatMap(({ zones, ...rule }) => {
+    const cells = zones.flatMap(cellsOf);
+    if (rule.formula.includes('SOF-afvigelse')) return cells.map((cell) => `marked ${cell} below ${others} ${text(rule)}`);
+    others += 1;
+    return [`rule ${others} at ${cells.join()} ${text(rule)}`];
+  });
+}
+
+function cellsOf({ top, left, bottom, right }: Zone): readonly string[] {
+  const width = right - left + 1;
+  return Array.from({ length: (bottom - top + 1) * width }, (_, index) => cellAddress(top + Math.floor(index / width), left + (index % width)));
 }
 
 /** The sheet a fact belongs to, null for the workbook's own. */
@@ -91,11 +104,11 @@ function ownerOf(key: string, fact: unknown): string | null {
   return (/^(comment|chart)\//.test(key) && (anchor?.sheetId ?? sheetId)) || null;
 }
 
-/** A fact as text without ids. Rules keep their order, which is their priority; validations are told by cell. */
+/** A fact as text without ids. Validations and conditional formats are told by cell. */
 function told(key: string, fact: unknown): readonly string[] {
   const kind = key.replace(/\/.*/, '');
-  if (kind === 'dv') return [];
-  if (Array.isArray(fact)) return fact.map((entry, rank) => `${kind}${kind === 'cf' ? ` ${rank}` : ''} ${text(entry)}`);
+  if (kind === 'dv' || kind === 'cf') return [];
+  if (Array.isArray(fact)) return fact.map((entry) => `${kind} ${text(entry)}`);
   return [`${kind === 'sheet' ? key.replace(/^sheet\/[^/]+\//, '') : kind} ${text(fact)}`];
 }
 

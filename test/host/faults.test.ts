@@ -63,6 +63,13 @@ test('an answer can come late, or never', async () => {
   expect(user.read('Ark', 'A1')).toEqual([[1]]);
 });
 
+test('an answer can be lost: the request was carried out, and office.js is told that it failed', async () => {
+  for (const code of ['ConnectionFailure', 'GeneralException', 'ResponsePayloadSizeLimitExceeded']) {
+    const lost = await twoTrips({ kind: 'loseAnswer', code });
+    expect([lost.code, lost.cells()]).toEqual([code, [1, 2, 3]]);
+  }
+});
+
 test('clean-up and service requests are not disturbed', async () => {
   const { Excel, Office, host } = await createNodeHost();
   host.faults.plan(() => ({ kind: 'refuse', code: 'GeneralException' }));

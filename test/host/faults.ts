@@ -16,7 +16,9 @@ export type Fault =
   | { readonly kind: 'before' | 'after'; readonly happens: () => void | Promise<void> }
   | { readonly kind: 'delay'; readonly milliseconds: number }
   /** Carried out, but the answer never comes. */
-  | { readonly kind: 'silent' };
+  | { readonly kind: 'silent' }
+  /** Carried out, but office.js is told that it failed. */
+  | { readonly kind: 'loseAnswer'; readonly code: string };
 
 export type FaultPlan = (trip: RoundTrip) => Fault | readonly Fault[] | null | undefined;
 

@@ -213,6 +213,8 @@ export class Host {
     const answer = JSON.stringify(response);
     this.roundTrips.push({ actions: body.Actions.length, requestBytes: text.length, answerBytes: answer.length, milliseconds: performance.now() - started });
     if (faults.some((fault) => fault.kind === 'silent')) return undefined;
+    const lost = faults.find((fault) => fault.kind === 'loseAnswer');
+    if (lost?.kind === 'loseAnswer') return refusal(lost.code, lost.code);
     if (exceeds(answer, this.payloadLimit)) return refusal('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.');
     return answer;
   }

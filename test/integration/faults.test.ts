@@ -40,6 +40,16 @@ const SAMPLE: readonly (readonly [operation: string, disturbance: string, trip: 
   ['correct', 'a sheet is protected before the request', 4, 'before', 'Arket er beskyttet'],
   ['correct', 'a row is inserted before the request', 4, 'before', 'Cellerne er ændret imens'],
   ['change settings', 'no room for settings', 1, 'before', 'Indstillingen blev ikke gemt'],
+  ['pull proposals', 'the answer is lost with ConnectionFailure', 2, 'before', 'Excel er optaget'],
+  ['pull proposals', 'the answer is lost with GeneralException, and all is refused from here on', 2, 'complete', 'Noget gik galt'],
+  ['pull in place of existing sheets', 'the answer is lost with ResponsePayloadSizeLimitExceeded', 4, 'before', 'Mængden er for stor for Excel'],
+  ['add a measurement', 'the answer is lost with GeneralException', 4, 'before', 'Noget gik galt'],
+  ['add a measurement', 'the answer is lost with ConnectionFailure, and all is refused from here on', 4, 'complete', 'Excel er optaget'],
+  ['accept a finding', 'the answer is lost with ConnectionFailure', 2, 'complete', null],
+  ['accept a finding', 'the answer is lost with ConnectionFailure, and all is refused from here on', 2, 'half', 'Excel er optaget'],
+  ['correct', 'GeneralException after 90 % of the request', 5, 'before', 'Noget gik galt'],
+  ['change settings', 'the answer is lost with GeneralException', 1, 'complete', null],
+  ['change settings', 'the answer is lost with GeneralException, and all is refused from here on', 1, 'complete', 'Noget gik galt'],
 ];
 
 describe('an operation that is disturbed leaves the workbook as before or complete, says which, and can be repeated', () => {

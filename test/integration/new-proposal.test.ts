@@ -2,7 +2,7 @@ import { checkInWorkbook } from '../../src/excel/check-in-workbook';
 import { readGrids } from '../../src/excel/read-grids';
 import { renderWorkbookPlan } from '../../src/excel/render-plan';
 import { runInWorkbook } from '../../src/excel/run-in-workbook';
-import { findStoredXml, replaceStoredXml, storedXml } from '../../src/excel/stored-xml';
+import { findStoredXml, storeXml, storedXml } from '../../src/excel/stored-xml';
 import { checkStanding } from '../../src/sheets/submission/check-state';
 import type { CheckBasis } from '../../src/sheets/submission/check-state';
 import { CHECK_STATES_NAMESPACE, checkStatesFromXml, checkStatesToXml } from '../../src/sheets/submission/check-state-xml';
@@ -107,8 +107,7 @@ test('a proposal is written from nothing to "klar til indsendelse" and stays che
   await runInWorkbook(async (context) => {
     const parts = findStoredXml(context, CHECK_STATES_NAMESPACE);
     await context.sync();
-    replaceStoredXml(context, parts, checkStatesToXml(submission.states));
-    await context.sync();
+    await storeXml(context, { namespace: CHECK_STATES_NAMESPACE, read: checkStatesFromXml, uncertain: '' }, parts, checkStatesToXml(submission.states));
   });
   await host.calculated();
   expect(user.sheets()).toEqual(['Ark1', 'BU11', 'Valideringsrapport', 'Resumé BU11']);
