@@ -1,5 +1,5 @@
 import type { FollowUpCriterionColumn, SeriesKind } from './follow-up';
-import type { Section, TableKind } from './proposal';
+import type { Section, TableKind, UnreadReason } from './proposal';
 
 /** Parts of a proposal that are not figures. `list` entries are counted by `occurrence`, from 1. */
 export type ProposalField =
@@ -16,6 +16,7 @@ export type Place =
   | { readonly part: 'label' | 'budgetArea' | 'innovationPool'; readonly table: TableKind; readonly section: Section; readonly model: string | null; readonly role: 'line' | 'total'; readonly label: string; readonly occurrence: number }
   | { readonly part: 'year'; readonly table: TableKind; readonly year: number }
   | { readonly part: 'caption' | 'unit'; readonly table: TableKind }
+  | { readonly part: 'unread'; readonly table: TableKind; readonly reason: UnreadReason; readonly label: string; readonly occurrence: number }
   | { readonly part: 'payback'; readonly basis: 'service' | 'total'; readonly model: string | null }
   | { readonly part: 'field'; readonly field: ProposalField }
   | { readonly part: 'consultation'; readonly party: string; readonly occurrence: number; readonly column: 'party' | 'answer' | 'conclusion' }

@@ -86,6 +86,28 @@ export interface Consultation {
 }
 
 /**
+ * Why figures of a proposal's tables are not read:
+ * - `belowTotal`: rows built as the table's lines, directly below its last total
+ * - `aboveYears`: rows between the table's caption and its years
+ * - `withoutYear`: a column of figures among the years or right after them, with no year above it
+ * - `noYears`: rows of figures below the caption of one of the tables, with no row of years that is known as one
+ * - `secondTable`: a further table of a kind; the rules judge the first
+ */
+export type UnreadReason = 'belowTotal' | 'aboveYears' | 'withoutYear' | 'noYears' | 'secondTable';
+
+/** Figures that stand as if they belonged to a table of the proposal, but count nowhere. */
+export interface UnreadFigures {
+  readonly reason: UnreadReason;
+  readonly table: Pick<FinanceTable, 'kind' | 'caption'>;
+  /** Of the row, or what stands above the column; '' where nothing does. Of a table its caption. */
+  readonly label: string;
+  /** Of a row only. */
+  readonly years: readonly number[];
+  /** Of a row parallel to `years`; of a column from the top; of a table none. */
+  readonly figures: readonly Figure[];
+}
+
+/**
  * An investment proposal, as published or as read from a worksheet.
  * A block that is null is absent; an empty list is a block without entries.
  */
@@ -115,6 +137,8 @@ export interface Proposal {
   /** The level as written: "lav", "middel", "høj" …; null where not stated. */
   readonly risk: string | null;
   readonly consultations: readonly Consultation[] | null;
+  /** What a worksheet holds beside its tables; absent where that is nothing. */
+  readonly unread?: readonly UnreadFigures[];
 }
 
 export function tableOf(proposal: Proposal, kind: TableKind): FinanceTable | undefined {

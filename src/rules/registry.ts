@@ -17,6 +17,7 @@ import { rule as F305 } from './F305-totalraekke/rule';
 import { rule as F306 } from './F306-skabelontekst/rule';
 import { rule as F307 } from './F307-forslags-id/rule';
 import { rule as F308 } from './F308-overskrifter/rule';
+import { rule as F309 } from './F309-tal-uden-for-tabellen/rule';
 import { rule as F401 } from './F401-stamoplysninger/rule';
 import { rule as F402 } from './F402-hoering/rule';
 import { rule as F403 } from './F403-risiko/rule';
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   F306,
   F307,
   F308,
+  F309,
   F401,
   F402,
   F403,

@@ -30,14 +30,17 @@ export function cellText(value: CellValue): string {
   return value.error;
 }
 
-const FIRST_DATE = 36526; // 1 January 2000
-const LAST_DATE = 73050; // 31 December 2099
+export const FIRST_DATE = 36526; // 1 January 2000
+export const LAST_DATE = 73050; // 31 December 2099
 const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** The date that a number of days is to Excel, as 2019-02-12. */
+export function dateOfDays(days: number): string {
+  return new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+}
 
 /** The same for a column of dates: a date is a number of days to Excel, and is written as 12-02-2019. */
 export function dateOrText(value: CellValue): string {
   if (typeof value !== 'number' || !(value >= FIRST_DATE && value <= LAST_DATE)) return cellText(value);
-  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(value) * MILLISECONDS_PER_DAY);
-  const [year, month, day] = date.toISOString().slice(0, 10).split('-');
-  return `${day ?? ''}-${month ?? ''}-${year ?? ''}`;
+  return dateOfDays(value).split('-').reverse().join('-');
 }

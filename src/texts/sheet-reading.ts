@@ -18,6 +18,7 @@ export const unplacedReasons = {
   unitWithoutTable: 'Enheden hører ikke til nogen tabel med årstal.',
   rowWithoutFigures: 'Rækken har ingen tal og er hverken en kendt overskrift eller en linje i tabellen.',
   belowTable: 'Rækken står under tabellens sidste total og er ikke læst.',
+  aboveYears: 'Rækken står mellem tabellens overskrift og dens årstal og er ikke læst.',
   figuresOutsideTable: 'Rækken står ikke i en tabel med årstal og er ikke læst.',
   unknownText: 'Teksten hører ikke til nogen del af forslaget, som kontrollen kender.',
   extraColumn: 'Kolonnen hører ikke til tabellen og er ikke læst.',

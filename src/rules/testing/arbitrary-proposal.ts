@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Figure } from '../../domain/figure';
 import type { KpiFigure, KpiRow, KpiTable } from '../../domain/kpi';
-import type { FinanceTable, Payback, Proposal, Row } from '../../domain/proposal';
+import type { FinanceTable, Payback, Proposal, Row, UnreadFigures } from '../../domain/proposal';
 
 /** Labels repeat, differ in case only, or are anything. */
 const label = fc.oneof(fc.constantFrom('Drift', 'drift', 'Samlet varig ændring', 'Samlet varig ændring model 1', '', '{row}', '[x]'), fc.string());
@@ -38,6 +38,14 @@ const table: fc.Arbitrary<FinanceTable> = fc.record({
 
 const payback: fc.Arbitrary<Payback> = fc.record({ basis: fc.constantFrom('service', 'total'), label, model, figure: arbitraryFigure });
 
+const unread: fc.Arbitrary<UnreadFigures> = fc.record({
+  reason: fc.constantFrom('belowTotal', 'aboveYears', 'withoutYear', 'noYears', 'secondTable'),
+  table: fc.record({ kind: fc.constantFrom('summary', 'permanentService', 'serviceInvestment', 'capitalInvestment'), caption: fc.string() }),
+  label,
+  years: fc.array(year, { maxLength: 4 }),
+  figures: fc.array(arbitraryFigure, { maxLength: 5 }),
+});
+
 /** Any proposal that the types allow, however little sense it makes. */
 export const arbitraryProposal: fc.Arbitrary<Proposal> = fc.record({
   catalogue: fc.constantFrom(null, '2020', '?'),
@@ -55,6 +63,7 @@ export const arbitraryProposal: fc.Arbitrary<Proposal> = fc.record({
   successCriteria: fc.option(fc.array(fc.record({ criterion: fc.string(), measuredBy: text, responsible: text, when: text })), { nil: null }),
   risk: text,
   consultations: fc.option(fc.array(fc.record({ party: fc.string(), answer: text, conclusion: text })), { nil: null }),
+  unread: fc.array(unread, { maxLength: 4 }),
 });
 
 const kpiFigure: fc.Arbitrary<KpiFigure> = fc.record({ year, value: arbitraryFigure, part: arbitraryFigure, whole: arbitraryFigure });

@@ -6,6 +6,8 @@ import type { RawTable } from './sheet-parts';
 import type { SheetCell } from '../sheet-rows';
 import { interpretRows } from './table-rows';
 import type { TableLines } from './table-lines';
+import { unreadAround } from './unread-figures';
+import type { PlacedUnread } from './unread-figures';
 import { firstColumn } from './year-header';
 
 /** The unit at the head of a table, also when it is spread over several cells, or stands in the caption. */
@@ -22,8 +24,8 @@ function unitOf({ caption, headerCells }: RawTable): { readonly unit: string | n
  * year) keep the first address.
  * @param models alternatives that any of the proposal's tables declares
  */
-export function readFinanceTable(raw: RawTable, kind: TableKind, lines: TableLines, models: ReadonlySet<string>, book: AddressBook): FinanceTable {
-  const { rows, unplaced } = interpretRows(kind, lines.lines, models);
+export function readFinanceTable(raw: RawTable, kind: TableKind, lines: TableLines, models: ReadonlySet<string>, book: AddressBook): { readonly table: FinanceTable; readonly unread: readonly PlacedUnread[] } {
+  const { rows, belowTotal, unplaced } = interpretRows(kind, lines.lines, models);
   const { unit, cell: unitCell } = unitOf(raw);
   const table: FinanceTable = {
     kind,
@@ -51,5 +53,5 @@ export function readFinanceTable(raw: RawTable, kind: TableKind, lines: TableLin
     for (const [index, year] of table.years.entries()) book.at(figurePlace(placed, year), { row, column: years[index] ?? 0 });
   }
   for (const { cell, reason } of [...lines.unplaced, ...unplaced]) book.unplaced(cell, reason);
-  return table;
+  return { table, unread: unreadAround(raw, table, belowTotal, lines.withoutYear) };
 }

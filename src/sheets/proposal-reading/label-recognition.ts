@@ -1,5 +1,5 @@
 import type { Section, TableKind } from '../../domain/proposal';
-import { labelKey } from '../cell-text';
+import { dateOfDays, FIRST_DATE, labelKey, LAST_DATE } from '../cell-text';
 import type { SheetCell } from '../sheet-rows';
 
 /**
@@ -74,11 +74,21 @@ export function isLabelHeader(cell: SheetCell): boolean {
   return /^(linje|post|poster|tekst|beskrivelse|tiltag|emne|indsats|område|år|budgetår)$/.test(cell.key);
 }
 
-/** The year that a header cell states, also as text: "2019", "År 2019", "2019*". */
+const YEAR_TEXT = /^(?:år |b[fo]? ?|r ?)?((?:19|20|21)\d\d) ?(?:[*:.)]|\(\p{L}[^()\d]{0,19}\))?$/iu;
+const DATE_TEXT = /^(?:0?1[-./]0?1|31[-./]12)[-./]((?:19|20|21)\d\d)$/;
+
+/** The year whose first or last day a date is, as Excel counts days; other numbers are none. */
+function yearOfDate(value: number): number | null {
+  if (!Number.isInteger(value) || value < FIRST_DATE || value > LAST_DATE) return null;
+  const [year, month, day] = dateOfDays(value).split('-');
+  return (month === '01' && day === '01') || (month === '12' && day === '31') ? Number(year) : null;
+}
+
+/** The year that a header cell states, also as text or as its first or last day: "2019", "År 2019", "2019*", "B2019", "2019 (skøn)", 01-01-2019. */
 export function yearOf(cell: SheetCell): number | null {
-  if (typeof cell.value === 'number') return Number.isInteger(cell.value) && cell.value >= 1900 && cell.value < 2200 ? cell.value : null;
+  if (typeof cell.value === 'number') return Number.isInteger(cell.value) && cell.value >= 1900 && cell.value < 2200 ? cell.value : yearOfDate(cell.value);
   if (typeof cell.value !== 'string') return null;
-  const digits = /^(?:år |b ?)?((?:19|20|21)\d\d) ?[*:.)]?$/i.exec(cell.text)?.[1];
+  const digits = (YEAR_TEXT.exec(cell.text) ?? DATE_TEXT.exec(cell.text))?.[1];
   return digits === undefined ? null : Number(digits);
 }
 
@@ -184,3 +194,10 @@ export function isComputed(cell: SheetCell): boolean {
 export function isNote(text: string): boolean {
   return /^(?:note|noter|anm|bemærk|obs)(?:\.|:|\s|$)/i.test(text) || /^\*/.test(text);
 }
+
+/** What someone reckons below a table, which is no line of it: "Kontrol mod Tabel 1", "Difference", "Heraf løn". */
+export function isOwnReckoning(text: string): boolean {
+  return OWN_RECKONING.test(text);
+}
+
+const OWN_RECKONING = /^(?:egen |egne )?(?:(?:kontrol|tjek|check)(?:sum|tal|beregning)?|differencer?|diff|forskel|afvigelser?|(?:ak)?kumuler(?:et|ede)|heraf|deraf|hvoraf|pct|procent|andel|indeks|index|antal|gennemsnit|balance|rest|nutidsværdi|stemmer)(?!\p{L})/iu;

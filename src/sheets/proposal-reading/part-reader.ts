@@ -9,13 +9,13 @@ import { isHeaderCell, yearHeaderOf } from './year-header';
 import type { YearHeader } from './year-header';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
-type OpenTable = Writable<Omit<RawTable, 'rows' | 'headerCells'>> & { rows: SheetRow[]; headerCells: SheetCell[] };
+type OpenTable = Writable<Omit<RawTable, 'rows' | 'headerCells' | 'apart'>> & { rows: SheetRow[]; headerCells: SheetCell[]; apart: Set<number> };
 
 /** What the rows that follow belong to. */
 type Open =
   | { readonly type: 'nothing' }
   /** Rows below a caption until the years come. */
-  | { readonly type: 'announced'; readonly caption: PlacedCaption | null; readonly headerCells: SheetCell[]; readonly planTitle: SheetCell | null }
+  | { readonly type: 'announced'; readonly caption: PlacedCaption | null; readonly headerCells: SheetCell[]; readonly planTitle: SheetCell | null; readonly rows: SheetRow[] }
   | { readonly type: 'table'; readonly table: OpenTable; readonly columns: ReadonlySet<number> }
   /** A table that is none of a proposal's, to be left alone. */
   | { readonly type: 'foreign' }
@@ -45,6 +45,21 @@ function yearsBeforeFigures(rows: readonly SheetRow[]): readonly boolean[] {
     else if (hasFigures(row)) next = false;
   }
   return ahead;
+}
+
+/** How many rows below a caption its years may stand, with rows of figures in between. */
+const ROWS_TO_YEARS = 4;
+/** So many blank rows may stand between rows that seem to belong together. */
+const BLANK_ROWS_BETWEEN = 1;
+
+/** Whether the years of a caption come soon, although there are rows of figures above them. */
+function yearsSoon(rows: readonly SheetRow[], index: number): boolean {
+  for (const row of rows.slice(index + 1, index + 1 + ROWS_TO_YEARS)) {
+    const first = row.cells[0];
+    if (yearHeaderOf(row, { open: null, announced: true, strict: false })) return true;
+    if (first && captionOf(first.text)) return false;
+  }
+  return false;
 }
 
 function beginsProposal(row: SheetRow | undefined): boolean {
@@ -79,9 +94,9 @@ export function readParts(rows: readonly SheetRow[]): readonly SheetPart[] {
   }
 
   /** Ends what was open; a caption or unit that no table followed is said. */
-  function close(next: Open): void {
+  function close(next: Open, figuresBelow = false): void {
     if (open.type === 'announced') {
-      if (open.caption?.numbered && open.caption.kind !== null) parts.push({ type: 'caption', row: open.caption.cell.row, caption: open.caption });
+      if (open.caption?.numbered && open.caption.kind !== null) parts.push({ type: 'caption', row: open.caption.cell.row, caption: open.caption, figuresBelow });
       if (open.caption?.numbered) unplaced(open.caption.cell, unplacedReasons.captionWithoutTable);
       for (const cell of open.headerCells) if (isUnit(cell)) unplaced(cell, unplacedReasons.unitWithoutTable);
     }
@@ -95,7 +110,7 @@ export function readParts(rows: readonly SheetRow[]): readonly SheetPart[] {
     const caption = announced?.caption ?? (captionCell && own ? { ...own, cell: captionCell } : null);
     const planTitle = announced ? announced.planTitle : open.type === 'block' && open.block === 'implementationPlan' ? open.title : null;
     const table: OpenTable = {
-      caption, header, planTitle, rows: [], paybackAfter: null,
+      caption, header, planTitle, rows: [], paybackAfter: null, apart: new Set(), aboveYears: announced?.rows ?? [],
       headerCells: [...(announced?.headerCells ?? []), ...header.others.filter((cell) => cell !== caption?.cell)],
     };
     open = { type: 'table', table, columns: new Set(header.years.map(({ column }) => column)) };
@@ -166,7 +181,7 @@ export function readParts(rows: readonly SheetRow[]): readonly SheetPart[] {
       unplaced(first, unplacedReasons.foreignTable);
       return true;
     }
-    close({ type: 'announced', caption: placed, headerCells: row.cells.slice(1).filter(isHeaderCell), planTitle: null });
+    close({ type: 'announced', caption: placed, headerCells: row.cells.slice(1).filter(isHeaderCell), planTitle: null, rows: [] });
     for (const cell of row.cells.slice(1)) if (!isHeaderCell(cell)) unplaced(cell, unplacedReasons.unknownText);
     return true;
   }
@@ -229,16 +244,17 @@ export function readParts(rows: readonly SheetRow[]): readonly SheetPart[] {
     }
     if (open.type === 'foreign') return false;
     if (open.type === 'announced') open.headerCells.push(...row.cells);
-    else if (next && yearHeaderOf(next, { open: null, announced: true, strict: false })) close({ type: 'announced', caption: null, headerCells: [...row.cells], planTitle: null });
+    else if (next && yearHeaderOf(next, { open: null, announced: true, strict: false })) close({ type: 'announced', caption: null, headerCells: [...row.cells], planTitle: null, rows: [] });
     else return false;
     return true;
   }
 
   /** A row without a label that is known in itself goes to what is open. */
-  function readContent(row: SheetRow, first: SheetCell): void {
+  function readContent(row: SheetRow, first: SheetCell, index: number): void {
     switch (open.type) {
       case 'table':
         open.table.rows.push(row);
+        if (row.row - (rows[index - 1]?.row ?? row.row) > BLANK_ROWS_BETWEEN + 1) open.table.apart.add(row.row);
         return;
       case 'foreign':
         return;
@@ -247,7 +263,11 @@ export function readParts(rows: readonly SheetRow[]): readonly SheetPart[] {
         return;
       case 'announced':
         if (!hasFigures(row)) unplaced(first, unplacedReasons.headerText);
-        else close({ type: 'foreign' });
+        else if (open.caption && open.caption.kind !== null && yearsSoon(rows, index)) {
+          open.rows.push(row);
+          unplaced(first, unplacedReasons.aboveYears);
+        }
+        else close({ type: 'foreign' }, true);
         return;
       case 'nothing':
         unplaced(first, row.cells.some(isNumber) ? unplacedReasons.figuresOutsideTable : unplacedReasons.unknownText);
@@ -282,7 +302,7 @@ export function readParts(rows: readonly SheetRow[]): readonly SheetPart[] {
         continue;
       }
     } else if (readHeaderRow(row, index)) continue;
-    readContent(row, first);
+    readContent(row, first, index);
   }
   close({ type: 'nothing' });
   return parts;

@@ -1,4 +1,5 @@
-import type { ImplementationPlan, Proposal, TableKind } from '../../domain/proposal';
+import type { ImplementationPlan, Proposal, TableKind, UnreadFigures } from '../../domain/proposal';
+import { unreadPlaces } from '../../domain/unread-place';
 import { takenForTexts, unplacedReasons } from '../../texts/sheet-reading';
 import { addressBook } from './address-book';
 import type { AddressBook } from './address-book';
@@ -15,6 +16,8 @@ import { addressOf, sheetRows } from '../sheet-rows';
 import { guessKind, isImplementationPlan, looksLikeProposalTable } from './table-kind';
 import type { TableWithLines } from './table-kind';
 import { modelsDeclared } from './table-rows';
+import { secondTable, tablesNotFound } from './unread-figures';
+import type { PlacedUnread } from './unread-figures';
 
 export interface ProposalsReading {
   readonly proposals: readonly ParsedProposal[];
@@ -62,6 +65,15 @@ function readPlans(plans: readonly TableWithLines[], book: AddressBook): Impleme
   return first ? readImplementationPlan(first, book) : null;
 }
 
+function placeUnread(found: readonly PlacedUnread[], book: AddressBook): readonly UnreadFigures[] {
+  const unread = found.map(({ figures }) => figures);
+  for (const [index, place] of unreadPlaces(unread).entries()) {
+    const cell = found[index]?.cell;
+    if (cell) book.at(place, cell);
+  }
+  return unread;
+}
+
 function takenFor(proposal: Proposal, finance: readonly KnownTable[]): string {
   const parts = [
     ...proposal.tables.map(({ kind }) => takenForTexts.table(kind)),
@@ -85,17 +97,22 @@ function readDraft(draft: Draft, sheet: string, formulas: () => ReadonlySet<stri
   const { finance, plans, others } = knownTables(draft);
   const models = new Set(finance.flatMap(({ table }) => modelsDeclared(table.lines.lines)));
   const seen = new Set<TableKind>();
-  const tables = finance.map(({ table: { raw, lines }, kind }) => {
+  const readings = finance.map(({ table: { raw, lines }, kind }) => {
     const at = raw.caption?.cell ?? raw.header.years[0]?.cell;
+    const further = seen.has(kind) && at ? [secondTable(raw, kind, at)] : [];
     if (seen.has(kind) && at) book.unplaced(at, unplacedReasons.secondTable(kind));
     if (seen.size === 0 && at) book.at({ part: 'field', field: 'tables' }, at);
     seen.add(kind);
-    return readFinanceTable(raw, kind, lines, models, book);
+    const { table, unread } = readFinanceTable(raw, kind, lines, models, book);
+    return { table, unread: [...further, ...unread] };
   });
   for (const { raw } of others) {
     const cell = raw.header.years[0]?.cell;
     if (cell) book.unplaced(cell, unplacedReasons.noProposal);
   }
+  const tables = readings.map(({ table }) => table);
+  const captions = draft.parts.flatMap((part) => (part.type === 'caption' && part.figuresBelow ? [part.caption] : []));
+  const unread = placeUnread([...readings.flatMap((reading) => reading.unread), ...tablesNotFound(captions, tables)], book);
   const proposal: Proposal = {
     ...head,
     tables,
@@ -105,6 +122,7 @@ function readDraft(draft: Draft, sheet: string, formulas: () => ReadonlySet<stri
     successCriteria: readSuccessCriteria(draft.parts, book),
     risk: readRisk(draft.parts, book),
     consultations: readConsultations(draft.parts, book),
+    ...(unread.length > 0 && { unread }),
   };
   let formulaCells: ReadonlySet<string> | undefined;
   return {

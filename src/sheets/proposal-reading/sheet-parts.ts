@@ -13,6 +13,10 @@ export interface RawTable {
   /** Cells at the head of the table that are neither caption nor years. */
   readonly headerCells: readonly SheetCell[];
   readonly rows: readonly SheetRow[];
+  /** Rows of figures between the caption and the years. */
+  readonly aboveYears: readonly SheetRow[];
+  /** Rows of the sheet that stand apart from what is above them: there are blank rows in between. */
+  readonly apart: ReadonlySet<number>;
   /** How many rows stand above the row with the payback time; null where none stands within the table. */
   readonly paybackAfter: number | null;
   /** The title of the implementation plan stands above. */
@@ -37,7 +41,7 @@ export type SheetPart =
   | { readonly type: 'title'; readonly row: number; readonly cell: SheetCell }
   | { readonly type: 'table'; readonly row: number; readonly table: RawTable }
   /** A known caption under which no row of years stands. */
-  | { readonly type: 'caption'; readonly row: number; readonly caption: PlacedCaption }
+  | { readonly type: 'caption'; readonly row: number; readonly caption: PlacedCaption; readonly figuresBelow: boolean }
   | { readonly type: 'payback'; readonly row: number; readonly cells: readonly SheetCell[] }
   | { readonly type: 'criteria'; readonly row: number; readonly title: SheetCell; readonly columns: CriteriaColumns; readonly rows: readonly SheetRow[] }
   | { readonly type: 'consultations'; readonly row: number; readonly title: SheetCell; readonly columns: ConsultationColumns | null; readonly rows: readonly SheetRow[] }

@@ -1,3 +1,4 @@
+import { amountOf, sameAmount, sumOf } from '../../domain/figure';
 import type { Figure } from '../../domain/figure';
 import { unplacedReasons } from '../../texts/sheet-reading';
 import { labelKey } from '../cell-text';
@@ -7,6 +8,7 @@ import { figureOf } from '../number-text';
 import type { RawTable } from './sheet-parts';
 import type { SheetCell, SheetRow } from '../sheet-rows';
 import { firstColumn, lastColumn } from './year-header';
+import type { YearHeader } from './year-header';
 
 /** Where the columns of a table stand. */
 export interface TableColumns {
@@ -31,6 +33,15 @@ export interface RawLine {
   readonly cell: SheetCell;
   /** Stands below the payback time. */
   readonly afterPayback: boolean;
+  /** Blank rows part it from what is above it. */
+  readonly apart: boolean;
+}
+
+/** A column of figures among the years or right after them, with no year above it. */
+export interface ColumnWithoutYear {
+  readonly cell: SheetCell;
+  readonly label: string;
+  readonly figures: readonly Figure[];
 }
 
 export interface UnplacedCell { readonly cell: SheetCell; readonly reason: string }
@@ -38,6 +49,7 @@ export interface UnplacedCell { readonly cell: SheetCell; readonly reason: strin
 export interface TableLines {
   readonly columns: TableColumns;
   readonly lines: readonly RawLine[];
+  readonly withoutYear: readonly ColumnWithoutYear[];
   readonly unplaced: readonly UnplacedCell[];
 }
 
@@ -86,8 +98,46 @@ function isKnownHeader(cell: SheetCell): boolean {
   return isUnit(cell) || isBudgetAreaHeader(cell) || isPoolHeader(cell) || isActivityHeader(cell) || isLabelHeader(cell) || captionOf(cell.text) !== null;
 }
 
+/** "2020/21", "2025 (skøn)": meant as a year, though it says none for certain. */
+function meansYear(text: string): boolean {
+  return /(?<!\d)(?:19|20|21)\d\d(?!\d)|^\d\d\/\d\d$/.test(text);
+}
+
+function sumOfRow({ cells }: SheetRow, columns: ReadonlySet<number>): number | undefined {
+  return sumOf(cells.filter(({ column }) => columns.has(column)).map(({ value }) => figureOf(value)));
+}
+
+/**
+ * Columns of figures beside the lines that have lost their year or never had one. A column that is headed otherwise
+ * ("I alt") is the user's own, and so is one behind the years that holds nothing but the sums of its rows.
+ */
+function columnsWithoutYear(header: YearHeader, rows: readonly SheetRow[], strange: readonly SheetCell[], known: ReadonlySet<number>): readonly ColumnWithoutYear[] {
+  const years = new Set(header.years.map(({ column }) => column));
+  const [first, last] = [firstColumn(header), lastColumn(header)];
+  const found = new Map<number, { cell: SheetCell; figures: Figure[]; sums: boolean }>();
+  for (const row of rows) {
+    if (!row.cells.some(({ column }) => years.has(column))) continue;
+    for (const cell of row.cells) {
+      if (cell.column <= first || cell.column > last + 1 || years.has(cell.column) || known.has(cell.column)) continue;
+      const figure = figureOf(cell.value);
+      const amount = amountOf(figure);
+      if (amount === undefined || !/\d/.test(cell.text)) continue;
+      const sum = sumOfRow(row, years);
+      const column = found.get(cell.column) ?? { cell, figures: [], sums: true };
+      column.figures.push(figure);
+      column.sums &&= sum !== undefined && sameAmount(sum, amount);
+      found.set(cell.column, column);
+    }
+  }
+  return [...found].sort(([a], [b]) => a - b).flatMap(([column, { cell, figures, sums }]): ColumnWithoutYear[] => {
+    const heading = strange.find((one) => one.column === column);
+    if (heading ? !meansYear(heading.text) : sums && column > last) return [];
+    return [{ cell: heading ?? cell, label: heading?.text ?? '', figures }];
+  });
+}
+
 /** Reads a table's rows by its columns. Extra columns are the user's own: they are named once and left alone. */
-export function readLines({ header, headerCells, rows, paybackAfter }: RawTable): TableLines {
+export function readLines({ header, headerCells, rows, paybackAfter, apart }: RawTable): TableLines {
   const [first, last] = [firstColumn(header), lastColumn(header)];
   const yearColumns = new Map(header.years.map(({ column }, index) => [column, index]));
   const meanings = new Map<string, LabelMeaning>();
@@ -138,12 +188,12 @@ export function readLines({ header, headerCells, rows, paybackAfter }: RawTable)
     const anyCell = cells[0];
     if (!anyCell) continue;
     const afterPayback = paybackAfter !== null && index >= paybackAfter;
-    const base = { row, budgetArea, figures, hasFigures, innovationPool, afterPayback };
+    const base = { row, budgetArea, figures, hasFigures, innovationPool, afterPayback, apart: apart.has(row) };
     const heading = labels.find(({ text }) => meaning(text).section !== null);
     const beside = heading && labels.find(({ text }) => meaning(text).section === null);
     if (heading && beside) {
       // A heading beside the first of its lines, as in an outline.
-      lines.push({ row, label: heading.text, meaning: meaning(heading.text), labelColumn: heading.column, budgetArea: null, figures: header.years.map(() => null), hasFigures: false, innovationPool: null, cell: heading, afterPayback });
+      lines.push({ row, label: heading.text, meaning: meaning(heading.text), labelColumn: heading.column, budgetArea: null, figures: header.years.map(() => null), hasFigures: false, innovationPool: null, cell: heading, afterPayback, apart: apart.has(row) });
       lines.push({ ...base, label: beside.text, meaning: meaning(beside.text), labelColumn: beside.column, cell: beside });
       continue;
     }
@@ -153,5 +203,8 @@ export function readLines({ header, headerCells, rows, paybackAfter }: RawTable)
     const text = chosen?.text ?? '';
     lines.push({ ...base, label: text, meaning: meaning(text), labelColumn: chosen?.column ?? label, cell: chosen ?? anyCell });
   }
-  return { columns: { label, budgetArea: area, innovationPool: pool, years: [...yearColumns.keys()] }, lines, unplaced };
+  return {
+    columns: { label, budgetArea: area, innovationPool: pool, years: [...yearColumns.keys()] }, lines, unplaced,
+    withoutYear: columnsWithoutYear(header, rows, strange, new Set([label, area ?? -1, pool ?? -1])),
+  };
 }

@@ -1,6 +1,7 @@
+import { amountOf } from '../../domain/figure';
 import type { Row, Section, TableKind } from '../../domain/proposal';
 import { unplacedReasons } from '../../texts/sheet-reading';
-import { isNote } from './label-recognition';
+import { isNote, isOwnReckoning } from './label-recognition';
 import type { TotalLabel } from './label-recognition';
 import type { RawLine, UnplacedCell } from './table-lines';
 
@@ -9,12 +10,20 @@ export interface ReadRow { readonly row: Row; readonly line: RawLine }
 
 export interface TableRows {
   readonly rows: readonly ReadRow[];
+  /** Lines below the last total that look like the table's own, but are none. */
+  readonly belowTotal: readonly RawLine[];
   readonly unplaced: readonly UnplacedCell[];
 }
 
 /** Nothing but a label stands there. */
 function isLabelOnly(line: RawLine): boolean {
   return !line.hasFigures && line.budgetArea === null && line.innovationPool === null;
+}
+
+/** A label with amounts, as a line of the table has them; not what someone reckons from it. */
+function looksLikeLine({ label, figures, meaning: { total } }: RawLine): boolean {
+  return label !== '' && total === null && !isNote(label) && !isOwnReckoning(label)
+    && figures.some((figure) => figure !== null && amountOf(figure) !== undefined);
 }
 
 function isHeading(line: RawLine): boolean {
@@ -78,7 +87,9 @@ export function interpretRows(kind: TableKind, lines: readonly RawLine[], declar
   const unplaced: UnplacedCell[] = [];
   const lastTotal = lines.findLastIndex(({ meaning: { total } }) => total?.strength === 'strong');
   let linesSinceTotal = 0;
+  const belowTotal: RawLine[] = [];
   let ended = false;
+  let alone = false;
 
   function named({ meaning: { model } }: RawLine): string | null {
     return model !== null && declared.has(model) ? model : null;
@@ -153,9 +164,11 @@ export function interpretRows(kind: TableKind, lines: readonly RawLine[], declar
       continue;
     }
     // Below the last total of its lines a table is at its end, whatever else someone has reckoned there.
-    const belowTotal = !summary && position.totalled && index > lastTotal && named(line) === null && rows.some(({ row }) => row.role === 'line');
-    if (line.afterPayback || ended || belowTotal || (summary && position.section === 'netImpact')) {
+    const isBelow = !summary && position.totalled && index > lastTotal && named(line) === null && rows.some(({ row }) => row.role === 'line');
+    if (line.afterPayback || ended || isBelow || (summary && position.section === 'netImpact')) {
       if (!isNote(line.label)) unplaced.push({ cell: line.cell, reason: unplacedReasons.belowTable });
+      alone ||= line.apart;
+      if (!alone && looksLikeLine(line)) belowTotal.push(line);
       continue;
     }
     if (isLabelOnly(line) && (summary || position.totalled || isNote(line.label))) {
@@ -174,5 +187,5 @@ export function interpretRows(kind: TableKind, lines: readonly RawLine[], declar
     add(line, 'line', position.section);
     linesSinceTotal += 1;
   }
-  return { rows: rows.map(({ row, line }) => ({ row, line })), unplaced };
+  return { rows: rows.map(({ row, line }) => ({ row, line })), belowTotal, unplaced };
 }

@@ -67,7 +67,7 @@ function figuresOf({ tables, paybacks }: Proposal): unknown {
 
 /** All of a proposal, in an order that does not depend on how it was made. */
 function contentOf(proposal: Proposal): unknown {
-  const { catalogue, id, title, area, summary, pool, presentedBy, affectedAdministrations, tables, paybacks, headings, implementationPlan, successCriteria, risk, consultations } = proposal;
+  const { catalogue, id, title, area, summary, pool, presentedBy, affectedAdministrations, tables, paybacks, headings, implementationPlan, successCriteria, risk, consultations, unread = [] } = proposal;
   return [
     figuresOf(proposal), [catalogue, id, title, area, summary, pool, presentedBy, affectedAdministrations],
     tables.map(({ caption, unit, rows }) => [caption, unit, rows.map(({ label, group, innovationPool }) => [label, group, innovationPool])]),
@@ -75,6 +75,8 @@ function contentOf(proposal: Proposal): unknown {
     implementationPlan && [implementationPlan.years, implementationPlan.activities.map(({ label, marks }) => [label, marks])],
     successCriteria?.map(({ criterion, measuredBy, responsible, when }) => [criterion, measuredBy, responsible, when]) ?? null,
     risk, consultations?.map(({ party, answer, conclusion }) => [party, answer, conclusion]) ?? null,
+    // What is not read was told of too; where there is none, nothing is added to what was digested before.
+    ...(unread.length === 0 ? [] : [unread.map(({ reason, table, label, years, figures }) => [reason, table.kind, label, years, figures.map(counted)])]),
   ];
 }
 
