@@ -36,9 +36,59 @@ const OPERATORS: Readonly<Record<string, string>> = {
 
 export const isOperator = (name: unknown): name is string => typeof name === 'string' && OPERATORS[name] !== undefined;
 
+/** The rules of one sheet while a transaction changes them: in order of priority from the back, as new ones come first. */
+class ChangingRules {
+  private order: string[];
+  private readonly byId: Map<string, RuleRecord>;
+  /** Those that were there before, also where they are gone by now. */
+  readonly before: ReadonlySet<string>;
+
+  constructor(records: readonly RuleRecord[]) {
+    this.order = records.map(({ id }) => id).reverse();
+    this.byId = new Map(records.map((record) => [record.id, record]));
+    this.before = new Set(this.order);
+  }
+
+  get(id: string): RuleRecord | undefined {
+    return this.byId.get(id);
+  }
+
+  add(record: RuleRecord): void {
+    this.order.push(record.id);
+    this.byId.set(record.id, record);
+  }
+
+  set(record: RuleRecord): void {
+    this.byId.set(record.id, record);
+  }
+
+  delete(id: string): void {
+    this.byId.delete(id);
+  }
+
+  move(id: string, priority: number): void {
+    if (priority === 0 && this.order.at(-1) === id) return;
+    const others = this.order.filter((candidate) => candidate !== id && this.byId.has(candidate));
+    others.splice(Math.max(0, others.length - priority), 0, id);
+    this.order = others;
+  }
+
+  inOrder(): readonly RuleRecord[] {
+    return this.order.flatMap((id) => this.byId.get(id) ?? []).reverse();
+  }
+}
+
+interface KnownRules {
+  /** Ours. */
+  readonly byId: ReadonlyMap<string, RuleRecord>;
+  /** Ours, and those that the user made in the grid, in order of priority. */
+  readonly all: readonly RuleRecord[];
+}
+
 /** All conditional formats of a workbook, first priority first. */
 export class ConditionalFormatStore {
   private readonly grid: Grid;
+  private readonly changing = new Map<string, ChangingRules>();
   constructor(grid: Grid) {
     this.grid = grid;
   }
@@ -49,12 +99,8 @@ export class ConditionalFormatStore {
 
   /** Ours, and those that the user made in the grid, in order of priority. */
   rules(sheetId: string): readonly RuleRecord[] {
-    const ours = this.records(sheetId);
-    const ids = new Set(ours.map((record) => record.id));
-    const foreign = this.grid.getters.getConditionalFormats(sheetId).filter((rule) => !ids.has(rule.id)).map((rule): RuleRecord => ({
-      id: rule.id, sheetId, type: 'Custom', stopIfTrue: rule.stopIfTrue === true, formula: '', cellValue: null, look: {}, zones: rule.ranges.map(zoneOf),
-    }));
-    return [...ours, ...foreign];
+    const changing = this.changing.get(sheetId);
+    return changing ? [...changing.inOrder(), ...this.foreign(sheetId, (id) => changing.before.has(id) || changing.get(id) !== undefined)] : this.known(sheetId).all;
   }
 
   overlapping(sheetId: string, zone: Zone): readonly RuleRecord[] {
@@ -62,7 +108,8 @@ export class ConditionalFormatStore {
   }
 
   get(sheetId: string, id: string): RuleRecord {
-    const found = this.records(sheetId).find((rule) => rule.id === id) ?? this.rules(sheetId).find((rule) => rule.id === id);
+    const changing = this.changing.get(sheetId);
+    const found = (changing ? changing.get(id) : this.known(sheetId).byId.get(id)) ?? this.rules(sheetId).find((rule) => rule.id === id);
     if (!found) throw itemNotFound('ConditionalFormat');
     return found;
   }
@@ -70,27 +117,26 @@ export class ConditionalFormatStore {
   /** Excel gives a new rule the first priority. */
   add(sheetId: string, type: RuleRecord['type'], zones: readonly Zone[]): RuleRecord {
     const record: RuleRecord = { id: this.grid.newId('cf'), sheetId, type, stopIfTrue: false, formula: '', cellValue: null, look: {}, zones };
-    this.save(sheetId, [record, ...this.records(sheetId)]);
+    this.toChange(sheetId).add(record);
     return record;
   }
 
   change(sheetId: string, id: string, change: Partial<RuleRecord>): void {
-    this.save(sheetId, this.records(sheetId).map((record) => (record.id === id ? { ...record, ...change } : record)));
+    const rules = this.toChange(sheetId);
+    const record = rules.get(id);
+    if (record) rules.set({ ...record, ...change });
   }
 
   setPriority(sheetId: string, id: string, priority: number): void {
-    const records = [...this.records(sheetId)];
-    const [moved] = records.splice(records.findIndex((record) => record.id === id), 1);
-    if (moved) records.splice(priority, 0, moved);
-    this.save(sheetId, records);
+    const rules = this.toChange(sheetId);
+    if (rules.get(id)) rules.move(id, priority);
   }
 
   remove(sheetId: string, id: string): void {
     this.get(sheetId, id);
-    this.save(sheetId, this.records(sheetId).filter((record) => record.id !== id));
-    if (this.grid.getters.getConditionalFormats(sheetId).some((rule) => rule.id === id)) {
-      this.grid.command('REMOVE_CONDITIONAL_FORMAT', { sheetId, id }, 'ConditionalFormat.delete');
-    }
+    const rules = this.toChange(sheetId);
+    if (rules.get(id)) rules.delete(id);
+    else this.grid.command('REMOVE_CONDITIONAL_FORMAT', { sheetId, id }, 'ConditionalFormat.delete');
   }
 
   /** Takes a zone out of a rule; the rule goes when nothing is left of it. */
@@ -100,10 +146,24 @@ export class ConditionalFormatStore {
     else this.change(rule.sheetId, rule.id, { zones: rest });
   }
 
-  /** Within a transaction what was set there holds; otherwise the grid says where a rule applies by now, and whether it still does. */
+  private known(sheetId: string): KnownRules {
+    return this.grid.remembered(this.key(sheetId), () => {
+      const ours = this.records(sheetId);
+      const byId = new Map(ours.map((record) => [record.id, record]));
+      return { byId, all: [...ours, ...this.foreign(sheetId, (id) => byId.has(id))] };
+    });
+  }
+
+  private foreign(sheetId: string, isOurs: (id: string) => boolean): readonly RuleRecord[] {
+    return this.grid.getters.getConditionalFormats(sheetId).filter(({ id }) => !isOurs(id)).map((rule): RuleRecord => ({
+      id: rule.id, sheetId, type: 'Custom', stopIfTrue: rule.stopIfTrue === true, formula: '', cellValue: null, look: {}, zones: rule.ranges.map(zoneOf),
+    }));
+  }
+
+  /** The grid says where a rule applies by now, and whether it still does. */
   private records(sheetId: string): readonly RuleRecord[] {
-    const kept = this.kept(sheetId);
-    if (kept.length === 0 || this.grid.hasWork(this.key(sheetId))) return kept;
+    const kept = (this.grid.fact(this.key(sheetId)) ?? []) as readonly RuleRecord[];
+    if (kept.length === 0) return kept;
     const applied = new Map(this.grid.getters.getConditionalFormats(sheetId).map((rule) => [rule.id, rule]));
     return kept.flatMap((record): RuleRecord[] => {
       const rule = applied.get(record.id);
@@ -111,29 +171,30 @@ export class ConditionalFormatStore {
     });
   }
 
-  private kept(sheetId: string): readonly RuleRecord[] {
-    return (this.grid.fact(this.key(sheetId)) ?? []) as readonly RuleRecord[];
-  }
-
-  private save(sheetId: string, records: readonly RuleRecord[]): void {
-    this.grid.setFact(this.key(sheetId), records);
-    // Rules are built property by property; the grid gets the whole rule once, at the end of the transaction.
-    this.grid.atEnd(this.key(sheetId), () => this.apply(sheetId));
+  /** Rules are built property by property; the grid gets them once, at the end of the transaction. */
+  private toChange(sheetId: string): ChangingRules {
+    this.grid.mustWrite();
+    let rules = this.changing.get(sheetId);
+    if (!rules) {
+      rules = new ChangingRules(this.records(sheetId));
+      this.changing.set(sheetId, rules);
+      this.grid.atEnd(this.key(sheetId), () => this.apply(sheetId));
+    }
+    return rules;
   }
 
   private apply(sheetId: string): void {
-    const records = this.kept(sheetId).filter(isComplete);
-    const current = this.grid.getters.getConditionalFormats(sheetId);
-    const ours = new Set(records.map((record) => record.id));
-    const inOrder = records.map((record) => record.id).join() === current.filter((rule) => ours.has(rule.id)).map((rule) => rule.id).join();
-    if (!inOrder) for (const rule of current) if (ours.has(rule.id)) this.grid.command('REMOVE_CONDITIONAL_FORMAT', { sheetId, id: rule.id }, 'ConditionalFormat');
+    const changed = this.changing.get(sheetId);
+    this.changing.delete(sheetId);
+    if (!changed || !this.grid.getters.tryGetSheet(sheetId)) return;
+    const records = changed.inOrder();
+    this.grid.setFact(this.key(sheetId), records);
     const size = { top: 0, left: 0, bottom: this.grid.getters.getNumberRows(sheetId) - 1, right: this.grid.getters.getNumberCols(sheetId) - 1 };
-    for (const record of records) {
+    const rules = records.filter(isComplete).flatMap((record) => {
       const zones = record.zones.flatMap((zone) => intersectionOf(zone, size) ?? []);
-      if (zones.length === 0) continue;
-      const ranges = zones.map((zone) => this.grid.getters.getRangeDataFromZone(sheetId, zone));
-      this.grid.command('ADD_CONDITIONAL_FORMAT', { sheetId, ranges, cf: { id: record.id, rule: gridRule(record), stopIfTrue: record.stopIfTrue } }, 'ConditionalFormat');
-    }
+      return zones.length === 0 ? [] : [{ cf: { id: record.id, rule: gridRule(record), stopIfTrue: record.stopIfTrue }, zones }];
+    });
+    this.grid.setRules(sheetId, rules, (id) => changed.before.has(id));
   }
 
   checkFormula(sheetId: string, formula: string, location: string): void {

@@ -16,8 +16,16 @@ export interface CellUpdate {
   readonly format?: string;
 }
 
+/** A conditional format for the engine. */
+export interface GridRule {
+  readonly cf: { readonly id: string; readonly rule: object; readonly stopIfTrue: boolean };
+  readonly zones: readonly Zone[];
+}
+
 /** What the plugins call back. */
 export interface EngineHooks {
+  /** One of the engine's own plugins. */
+  plugin(name: string): object;
   run(): void;
   /** Runs updates of cells of which only `cellHandlers` are told. */
   quietly(updates: () => void): void;
@@ -36,6 +44,7 @@ export type Facts = Readonly<Record<string, unknown>>;
 export const RUN = 'HOST_RUN';
 export const WRITE_CELLS = 'HOST_WRITE_CELLS';
 export const SET_FACTS = 'HOST_SET_FACTS';
+export const SET_RULES = 'HOST_SET_RULES';
 
 const EXTRA_ERRORS = ['#VALUE!', '#REF!', '#CALC!', '#BUSY!', '#CONNECT!', '#FIELD!', '#BLOCKED!', '#UNKNOWN!'];
 
@@ -66,6 +75,41 @@ class CellWriter extends CorePlugin {
   }
 }
 
+interface RuleCommand extends EngineCommand {
+  readonly sheetId: string;
+  readonly rules: () => readonly GridRule[];
+  /** Of rules that are gone where they are not among the rules. */
+  readonly isOurs: (id: string) => boolean;
+}
+
+interface ConditionalFormatKeeper {
+  readonly cfRules: Readonly<Record<string, readonly { readonly id: string }[] | undefined>>;
+  readonly history: { update(name: 'cfRules', sheetId: string, rules: readonly object[]): void };
+}
+
+/** All conditional formats of a sheet in one step: the engine copies its list for each that is added, and keeps the copies for undo. */
+class RuleWriter extends CorePlugin {
+  private readonly hooks: EngineHooks;
+
+  constructor(config: ConstructorParameters<typeof CorePlugin>[0]) {
+    super(config);
+    this.hooks = config.custom.hostHooks as EngineHooks;
+  }
+
+  override handle(received: unknown): void {
+    const command = received as RuleCommand;
+    if (command.type !== SET_RULES) return;
+    const { sheetId } = command;
+    const rules = command.rules().map(({ cf, zones }) => ({ ...cf, ranges: zones.map((zone) => this.getters.getRangeFromZone(sheetId, zone)) }));
+    const ids = new Set(rules.map(({ id }) => id));
+    const keeper = this.hooks.plugin('ConditionalFormatPlugin') as ConditionalFormatKeeper;
+    const others = (keeper.cfRules[sheetId] ?? []).filter(({ id }) => !ids.has(id) && !command.isOurs(id));
+    keeper.history.update('cfRules', sheetId, [...rules, ...others]);
+    // The other plugins only need to know that rules changed: this removes none.
+    this.dispatch('REMOVE_CONDITIONAL_FORMAT', { sheetId, id: '' });
+  }
+}
+
 /** Plugins that on every cell throw away what they know of the sheet, or of all sheets. */
 const FORGETTING: ReadonlySet<string> = new Set([
   'SheetViewPlugin', 'EvaluationChartPlugin', 'EvaluationConditionalFormatPlugin', 'EvaluationDataValidationPlugin', 'CellComputedStylePlugin', 'TableComputedStylePlugin', 'HeaderPositionsUIPlugin',
@@ -81,7 +125,7 @@ export function cellHandlers(handlers: readonly object[]): readonly object[] {
   return handlers.filter((handler) => {
     const { name } = handler.constructor;
     const { handle, beforeHandle } = handler as Handler;
-    if (FORGETTING.has(name) || handler instanceof CellWriter || handler instanceof FactKeeper || handler instanceof HostRunner) return false;
+    if (FORGETTING.has(name) || handler instanceof CellWriter || handler instanceof RuleWriter || handler instanceof FactKeeper || handler instanceof HostRunner) return false;
     // Heights of rows follow from their content, which matters only where they are drawn.
     if (name === 'HeaderSizeUIPlugin' && typeof document === 'undefined') return false;
     return /UPDATE_CELL|Commands\.has/.test(handle.toString() + beforeHandle.toString());
@@ -148,7 +192,7 @@ function register(): void {
   // The engine reports every step of more than 5 ms.
   console.debug = () => undefined;
   for (const error of EXTRA_ERRORS) registries.errorTypes.add(error as never);
-  for (const type of [WRITE_CELLS, SET_FACTS]) {
+  for (const type of [WRITE_CELLS, SET_FACTS, SET_RULES]) {
     coreTypes.add(type as never);
     lockedSheetAllowedCommands.add(type as never);
     // The engine can undo a command only if it knows what undoes it in the eyes of others; nobody else edits here.
@@ -156,6 +200,7 @@ function register(): void {
   }
   lockedSheetAllowedCommands.add(RUN as never);
   registries.corePluginRegistry.add('host_cells', CellWriter as never);
+  registries.corePluginRegistry.add('host_rules', RuleWriter as never);
   registries.corePluginRegistry.add('host_facts', FactKeeper as never);
   registries.featurePluginRegistry.add('host_runner', HostRunner as never);
 }

@@ -3,8 +3,8 @@ import type { Zone } from './address';
 import { NeedsCalculation, NeedsTransaction } from '../protocol/grouping';
 import type { Transactions } from '../protocol/grouping';
 import { HostError, generalException, invalidArgument, itemAlreadyExists, mergedRangeConflict } from '../protocol/host-error';
-import { RUN, SET_FACTS, WRITE_CELLS, cellHandlers, createModel, growing } from './engine';
-import type { CellUpdate, EngineCommand, EngineGetters } from './engine';
+import { RUN, SET_FACTS, SET_RULES, WRITE_CELLS, cellHandlers, createModel, growing } from './engine';
+import type { CellUpdate, EngineCommand, EngineGetters, EngineHooks, GridRule } from './engine';
 import { NumberFormats } from './number-formats';
 import { PendingCells } from './pending-cells';
 
@@ -44,14 +44,37 @@ export class Grid implements Transactions {
   /** What the transaction has set so far; the engine gets it at the end. */
   private readonly facts = new Map<string, unknown>();
   private readonly endWork = new Map<string, () => void>();
+  private readonly memory = new Map<string, unknown>();
   private ids = 0;
 
   constructor(options: GridOptions) {
-    const hooks = { run: () => this.writes?.(), quietly: (updates: () => void) => this.quietly(updates), allows: (command: EngineCommand) => this.isHost || this.userMay(command) };
+    const hooks: EngineHooks = {
+      plugin: (name) => this.plugin(name),
+      run: () => this.writes?.(),
+      quietly: (updates) => this.quietly(updates),
+      allows: (command) => this.isHost || this.userMay(command),
+    };
     const sheets = options.sheets.map((name) => ({ id: this.newId('sheet'), name, ...NEW_SHEET }));
     this.model = createModel(hooks, { locale: options.locale, sheets, custom: options.custom });
     this.numberFormats = new NumberFormats(() => this.getters.getLocale());
     this.pending = new PendingCells(this.numberFormats);
+    this.model.on('command-dispatched', this.memory, () => this.memory.clear());
+  }
+
+  private get handlers(): readonly object[] {
+    return (this.model as unknown as { readonly handlers: readonly object[] }).handlers;
+  }
+
+  private plugin(name: string): object {
+    const found = this.handlers.find((handler) => handler.constructor.name === name);
+    if (!found) throw new Error(`The engine has no ${name}.`);
+    return found;
+  }
+
+  /** What follows from the engine's state, found once and kept until that changes. */
+  remembered<T>(key: string, find: () => T): T {
+    if (!this.memory.has(key)) this.memory.set(key, find());
+    return this.memory.get(key) as T;
   }
 
   get getters(): EngineGetters {
@@ -207,12 +230,26 @@ export class Grid implements Transactions {
 
   private dispatch(type: string, payload: Readonly<Record<string, unknown>>, location = type): void {
     this.dirty = true;
-    const result = this.model.dispatch(type as never, payload as never) as { readonly isSuccessful: boolean; readonly reasons: readonly string[] };
-    if (!result.isSuccessful && !result.reasons.every((reason) => HARMLESS.has(reason))) throw translated(result.reasons, location);
+    mustBeAllowed(this.model.dispatch(type as never, payload as never), location);
+  }
+
+  /** Puts conditional formats in place of those of ours that a sheet had. */
+  setRules(sheetId: string, rules: readonly GridRule[], isOurs: (id: string) => boolean): void {
+    const location = 'ConditionalFormat';
+    const tried = new Set<string>();
+    for (const { cf, zones } of rules) {
+      const kind = JSON.stringify(cf.rule);
+      if (tried.has(kind)) continue;
+      tried.add(kind);
+      const ranges = zones.map((zone) => this.getters.getRangeDataFromZone(sheetId, zone));
+      mustBeAllowed(this.model.canDispatch('ADD_CONDITIONAL_FORMAT', { sheetId, ranges, cf } as never), location);
+    }
+    this.command(SET_RULES, { sheetId, rules: () => rules, isOurs }, location);
   }
 
   setFact(key: string, value: unknown): void {
     this.mustWrite();
+    this.memory.clear();
     this.facts.set(key, value);
   }
 
@@ -304,6 +341,10 @@ export class Grid implements Transactions {
   evaluated(sheetId: string, row: number, col: number): EvaluatedCell {
     return this.getters.getEvaluatedCell({ sheetId, col, row });
   }
+}
+
+function mustBeAllowed({ isSuccessful, reasons }: { readonly isSuccessful: boolean; readonly reasons: readonly string[] }, location: string): void {
+  if (!isSuccessful && !reasons.every((reason) => HARMLESS.has(reason))) throw translated(reasons, location);
 }
 
 function translated(reasons: readonly string[], location: string): HostError {
