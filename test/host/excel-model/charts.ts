@@ -6,6 +6,7 @@ import type { Declaration, Property } from '../protocol/remote-object';
 import { chartSeries, drawChart, gridChartType } from './chart-drawing';
 import type { ChartRecord } from './chart-drawing';
 import type { ModelContext } from './context';
+import { finishSizes } from './header-sizes';
 import { sheetProtection } from './protection';
 import { Range } from './range';
 
@@ -182,6 +183,7 @@ export class Chart extends RemoteObject {
     const { sheetId, frame: before } = this.record;
     this.context.grid.mustWrite();
     this.context.grid.ensureSize(sheetId, (to ?? from).bottom, (to ?? from).right, 'Chart.setPosition');
+    finishSizes(this.context.grid, sheetId);
     const widthOf = (first: number, last: number) => Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => getters.getColSize(sheetId, first + index)).reduce((sum, size) => sum + size, 0) * 0.75;
     const heightOf = (first: number, last: number) => Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => getters.getUserRowSize(sheetId, first + index) ?? 23).reduce((sum, size) => sum + size, 0) * 0.75;
     this.change({

@@ -2,6 +2,7 @@ import type { Zone } from '../grid-port/address';
 import { excelText } from '../grid-port/cell-values';
 import { formatOf } from '../grid-port/cell-styles';
 import type { HostStyle } from '../grid-port/cell-styles';
+import type { Grid } from '../grid-port/grid';
 import { invalidArgument } from '../protocol/host-error';
 import type { Range } from './range';
 
@@ -19,10 +20,50 @@ const headers = (zone: Zone, dimension: Dimension): number[] => {
 
 const factKey = (sheetId: string, dimension: Dimension): string => `sheet/${sheetId}/sized/${dimension}`;
 
+/** Sizes that a transaction has set, by key and index; null is Excel's own. The grid gets those of a sheet together, at the end. */
+const pendingSizes = new WeakMap<Grid, Map<string, Map<number, number | null>>>();
+
+function setSizes(grid: Grid, sheetId: string, dimension: Dimension, sizes: Iterable<readonly [index: number, points: number | null]>): void {
+  const key = factKey(sheetId, dimension);
+  const sheets = pendingSizes.get(grid) ?? new Map<string, Map<number, number | null>>();
+  pendingSizes.set(grid, sheets);
+  const pending = sheets.get(key) ?? new Map<number, number | null>();
+  sheets.set(key, pending);
+  for (const [index, points] of sizes) pending.set(index, points);
+  grid.atEnd(key, () => applySizes(grid, sheetId, dimension));
+}
+
+function applySizes(grid: Grid, sheetId: string, dimension: Dimension): void {
+  const key = factKey(sheetId, dimension);
+  const pending = pendingSizes.get(grid)?.get(key);
+  pendingSizes.get(grid)?.delete(key);
+  if (!pending || !grid.getters.tryGetSheet(sheetId)) return;
+  const sized = new Map(Object.entries((grid.fact(key) ?? {}) as Readonly<Record<string, number>>));
+  const bySize = new Map<number | null, number[]>();
+  for (const [index, points] of pending) {
+    // Where nobody set a size the grid measures the content, as Excel does.
+    if (points === null && !sized.delete(String(index))) continue;
+    if (points !== null) sized.set(String(index), points);
+    const alike = bySize.get(points);
+    if (alike) alike.push(index);
+    else bySize.set(points, [index]);
+  }
+  for (const [points, elements] of bySize) {
+    grid.command('RESIZE_COLUMNS_ROWS', { sheetId, dimension, elements, size: points === null ? null : Math.round(points / POINTS_PER_PIXEL) }, 'RangeFormat');
+  }
+  if (bySize.size > 0) grid.setFact(key, Object.fromEntries(sized));
+}
+
+/** Gives the grid the sizes that are still to be set, before something is measured by them. */
+export function finishSizes(grid: Grid, sheetId: string): void {
+  for (const dimension of ['COL', 'ROW'] as const) grid.doNow(factKey(sheetId, dimension));
+}
+
 /** Null where the columns (or rows) of the range differ. */
 export function readSize(range: Range, dimension: Dimension): number | null {
   const { grid } = range.context;
   grid.flush();
+  grid.doNow(factKey(range.sheetId, dimension));
   const zone = range.storedZone();
   const sized = (grid.fact(factKey(range.sheetId, dimension)) ?? {}) as Readonly<Record<number, number>>;
   const sizes = new Set(headers(zone, dimension).map((index) => {
@@ -41,18 +82,7 @@ export function writeSize(range: Range, dimension: Dimension, value: unknown, lo
   if (typeof value !== 'number' || value < 0 || value > most) throw invalidArgument(location);
   grid.mustWrite();
   range.context.mustBeEditable(range.sheetId, range.zone, location, dimension === 'COL' ? 'allowFormatColumns' : 'allowFormatRows');
-  resize(range, dimension, new Map(headers(range.writableZone(location), dimension).map((index) => [index, value])), location);
-}
-
-function resize(range: Range, dimension: Dimension, sizes: ReadonlyMap<number, number>, location: string): void {
-  const { grid } = range.context;
-  const bySize = new Map<number, number[]>();
-  for (const [index, points] of sizes) bySize.set(points, [...(bySize.get(points) ?? []), index]);
-  for (const [points, elements] of bySize) {
-    grid.command('RESIZE_COLUMNS_ROWS', { sheetId: range.sheetId, dimension, elements, size: Math.round(points / POINTS_PER_PIXEL) }, location);
-  }
-  const key = factKey(range.sheetId, dimension);
-  grid.setFact(key, { ...(grid.fact(key) as object | undefined), ...Object.fromEntries(sizes) });
+  setSizes(grid, range.sheetId, dimension, headers(range.writableZone(location), dimension).map((index) => [index, value]));
 }
 
 /** Back to Excel's own width or height. */
@@ -60,18 +90,7 @@ export function resetSize(range: Range, dimension: Dimension, location: string):
   const { grid } = range.context;
   grid.mustWrite();
   range.context.mustBeEditable(range.sheetId, range.zone, location, dimension === 'COL' ? 'allowFormatColumns' : 'allowFormatRows');
-  forget(range, dimension, headers(range.storedZone(), dimension), location);
-}
-
-function forget(range: Range, dimension: Dimension, elements: readonly number[], location: string): void {
-  const { grid } = range.context;
-  const key = factKey(range.sheetId, dimension);
-  const sized = (grid.fact(key) ?? {}) as Readonly<Record<number, number>>;
-  const changed = elements.filter((index) => sized[index] !== undefined);
-  if (changed.length === 0) return;
-  grid.command('RESIZE_COLUMNS_ROWS', { sheetId: range.sheetId, dimension, elements: changed, size: null }, location);
-  const gone = new Set(changed);
-  grid.setFact(key, Object.fromEntries(Object.entries(sized).filter(([index]) => !gone.has(Number(index)))));
+  setSizes(grid, range.sheetId, dimension, headers(range.storedZone(), dimension).map((index) => [index, null]));
 }
 
 /**
@@ -96,5 +115,5 @@ export function autofit(range: Range, dimension: Dimension): void {
     }
     if (widest > 0) sizes.set(column, Math.min(Math.round(widest) + 6, 1791));
   }
-  if (sizes.size > 0) resize(range, 'COL', sizes, location);
+  if (sizes.size > 0) setSizes(grid, range.sheetId, 'COL', sizes);
 }

@@ -116,7 +116,7 @@ const FORGETTING: ReadonlySet<string> = new Set([
 ]);
 
 interface Handler {
-  handle(command: unknown): void;
+  handle(command: unknown): unknown;
   beforeHandle(command: unknown): void;
 }
 
@@ -126,8 +126,6 @@ export function cellHandlers(handlers: readonly object[]): readonly object[] {
     const { name } = handler.constructor;
     const { handle, beforeHandle } = handler as Handler;
     if (FORGETTING.has(name) || handler instanceof CellWriter || handler instanceof RuleWriter || handler instanceof FactKeeper || handler instanceof HostRunner) return false;
-    // Heights of rows follow from their content, which matters only where they are drawn.
-    if (name === 'HeaderSizeUIPlugin' && typeof document === 'undefined') return false;
     return /UPDATE_CELL|Commands\.has/.test(handle.toString() + beforeHandle.toString());
   });
 }
@@ -217,7 +215,26 @@ export function createModel(hooks: EngineHooks, options: ModelOptions): Model {
     sheets: options.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, colNumber: sheet.columns, rowNumber: sheet.rows })),
     settings: { locale: options.locale },
   };
-  return new Model(data, { custom: { ...options.custom, hostHooks: hooks } as never, external: { loadLocales: () => Promise.resolve([options.locale]) } });
+  const model = new Model(data, { custom: { ...options.custom, hostHooks: hooks } as never, external: { loadLocales: () => Promise.resolve([options.locale]) } });
+  if (typeof document === 'undefined') spareDrawing(model);
+  return model;
+}
+
+/** What the engine's plugins that only serve drawing must be told nevertheless, as others ask them. */
+const FOR_DRAWING: Readonly<Record<string, ReadonlySet<string>>> = {
+  // Heights of rows as they follow from their content.
+  HeaderSizeUIPlugin: new Set(['CREATE_SHEET', 'DUPLICATE_SHEET', 'DELETE_SHEET', 'ADD_COLUMNS_ROWS', 'REMOVE_COLUMNS_ROWS']),
+  // The colours that its menus offer.
+  CustomColorsPlugin: new Set(),
+};
+
+/** Where nothing is drawn, nothing need be measured for it. */
+function spareDrawing(model: Model): void {
+  for (const plugin of (model as unknown as { readonly handlers: readonly Handler[] }).handlers) {
+    const needed = FOR_DRAWING[plugin.constructor.name];
+    const handle = plugin.handle.bind(plugin);
+    if (needed) plugin.handle = (command) => needed.has((command as EngineCommand).type) && handle(command);
+  }
 }
 
 export type EngineGetters = Getters & {
