@@ -216,7 +216,8 @@ export function createModel(hooks: EngineHooks, options: ModelOptions): Model {
     settings: { locale: options.locale },
   };
   const model = new Model(data, { custom: { ...options.custom, hostHooks: hooks } as never, external: { loadLocales: () => Promise.resolve([options.locale]) } });
-  if (typeof document === 'undefined') spareDrawing(model);
+  // The engine puts a document of its own in place where there is none.
+  if (typeof window === 'undefined') spareDrawing(model);
   return model;
 }
 
