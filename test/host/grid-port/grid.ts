@@ -1,5 +1,7 @@
 import type { Cell, CellPosition, EvaluatedCell, Locale, Model } from '@odoo/o-spreadsheet';
 import type { Zone } from './address';
+import { findDependentsQuickly } from './dependents';
+import type { Evaluator } from './dependents';
 import { NeedsCalculation, NeedsTransaction } from '../protocol/grouping';
 import type { Transactions } from '../protocol/grouping';
 import { HostError, generalException, invalidArgument, itemAlreadyExists, mergedRangeConflict } from '../protocol/host-error';
@@ -58,6 +60,7 @@ export class Grid implements Transactions {
     this.model = createModel(hooks, { locale: options.locale, sheets, custom: options.custom });
     this.numberFormats = new NumberFormats(() => this.getters.getLocale());
     this.pending = new PendingCells(this.numberFormats);
+    findDependentsQuickly((this.plugin('EvaluationPlugin') as { readonly evaluator: Evaluator }).evaluator);
     this.model.on('command-dispatched', this.memory, () => this.memory.clear());
   }
 
