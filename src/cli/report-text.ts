@@ -88,6 +88,7 @@ function summary({ files, errors }: FilesReport): string {
     notChecked: errors.length,
     proposals: files.reduce((sum, { result }) => sum + result.proposals.length, 0),
     kpiTables: files.reduce((sum, { result }) => sum + result.kpiTables.length, 0),
+    followUps: files.reduce((sum, { result }) => sum + result.followUps.length, 0),
     errors: countOf(findings, 'error'),
     warnings: countOf(findings, 'warning'),
     accepted: accepted(findings),

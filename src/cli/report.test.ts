@@ -108,7 +108,7 @@ x.xlsx
 ======
 Ikke kontrolleret: Filen findes ikke.
 
-1 fil kontrolleret: 1 forslag og 1 KPI-tabel med 1 fejl og 1 advarsel, 1 accepteret afvigelse. 1 fil kunne ikke kontrolleres.
+1 fil kontrolleret: 1 forslag, 1 KPI-tabel og 0 opfølgninger med 1 fejl og 1 advarsel, 1 accepteret afvigelse. 1 fil kunne ikke kontrolleres.
 `);
 });
 
@@ -116,4 +116,5 @@ test('a follow-up has a section of its own in the report for people', () => {
   const text = textReport(report({ followUps: [{ parsed: followUp, findings: [{ ...warning, sheet: 'Opfølgning', cells: ['F7'] }] }] }));
   expect(text).toContain('Opfølgning på BU09 – Netværk, arket “Opfølgning”');
   expect(text).toContain('Opfølgning!F7');
+  expect(text).toContain('1 fil kontrolleret: 0 forslag, 0 KPI-tabeller og 1 opfølgning med 0 fejl og 1 advarsel.');
 });

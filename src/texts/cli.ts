@@ -90,8 +90,8 @@ export const reportTexts = {
   readSheets: 'Sådan er arkene læst',
   otherSheets: 'Ark uden forslag, KPI-tabeller og opfølgninger',
   notChecked: 'Ikke kontrolleret',
-  summary: (sum: { files: number; notChecked: number; proposals: number; kpiTables: number; errors: number; warnings: number; accepted: number }) => {
-    const checked = `${counted(sum.files, 'fil', 'filer')} kontrolleret: ${danishNumber(sum.proposals)} forslag og ${counted(sum.kpiTables, 'KPI-tabel', 'KPI-tabeller')} med ${danishNumber(sum.errors)} fejl og ${warnings(sum.warnings)}${acceptances(sum.accepted)}.`;
+  summary: (sum: { files: number; notChecked: number; proposals: number; kpiTables: number; followUps: number; errors: number; warnings: number; accepted: number }) => {
+    const checked = `${counted(sum.files, 'fil', 'filer')} kontrolleret: ${danishNumber(sum.proposals)} forslag, ${counted(sum.kpiTables, 'KPI-tabel', 'KPI-tabeller')} og ${counted(sum.followUps, 'opfølgning', 'opfølgninger')} med ${danishNumber(sum.errors)} fejl og ${warnings(sum.warnings)}${acceptances(sum.accepted)}.`;
     const notChecked = `${counted(sum.notChecked, 'fil', 'filer')} kunne ikke kontrolleres.`;
     return [...(sum.files === 0 ? [] : [checked]), ...(sum.notChecked === 0 ? [] : [notChecked])].join(' ');
   },

@@ -40,6 +40,8 @@ export const takenForTexts = {
   nothing: 'Ingen forslag fundet: arket har hverken en tabel med årstal, et kendt hoved (“Forslagets titel”) eller en kendt tabeloverskrift (“Tabel 1 …”).',
   onlyYears: (address: string) =>
     `Ingen forslag fundet: der er en række med årstal (${address}), men hverken en kendt tabeloverskrift (“Tabel 1 …”), styringsområder eller rækker som “Samlet varig ændring”.`,
+  ownReckoning: (address: string) =>
+    `Tabellen i ${address} er en beregning med tilføjelsens funktioner uden forslagets linjer og er ikke læst som et forslag. Er den et forslag, så skriv “Forslagets id” eller overskriften “Tabel 1” over den.`,
   proposal: (id: string | null, parts: readonly string[], remarks: readonly string[]) => {
     const name = id === null ? 'Forslag uden id' : `Forslag ${id}`;
     const content = parts.length === 0 ? 'ingen tabeller fundet' : list(parts);

@@ -7,6 +7,7 @@ import { columnBands } from './column-bands';
 import { readFinanceTable } from './finance-table-reader';
 import { cellAddress } from '../grid';
 import type { Grid } from '../grid';
+import { isOwnReckoning } from './own-reckoning';
 import { readConsultations, readHeadings, readImplementationPlan, readPaybacks, readRisk, readSuccessCriteria } from './proposal-block-reader';
 import { hasStrongHead, isProposal, proposalDrafts } from './proposal-drafts';
 import type { Draft } from './proposal-drafts';
@@ -161,8 +162,12 @@ export function readProposals(grid: Grid): ProposalsReading {
   const rows = sheetRows(grid);
   if (rows.length === 0) return { proposals: [], takenFor: takenForTexts.empty };
   const drafts = proposalDrafts(columnBands(rows));
-  const found = drafts.filter(isProposal);
+  const candidates = drafts.filter(isProposal);
+  const reckonings = candidates.filter((draft) => isOwnReckoning(draft, grid.formulas));
+  const found = candidates.filter((draft) => !reckonings.includes(draft));
+  const remarks = reckonings.flatMap(({ tables }) => tables[0]?.raw.header.years[0] ?? []).map(({ cell }) => takenForTexts.ownReckoning(addressOf(cell)));
   if (found.length === 0) {
+    if (remarks.length > 0) return { proposals: [], takenFor: remarks.join(' ') };
     const years = drafts.flatMap(({ tables }) => tables)[0]?.raw.header.years[0];
     return { proposals: [], takenFor: years ? takenForTexts.onlyYears(addressOf(years.cell)) : takenForTexts.nothing };
   }
@@ -175,6 +180,6 @@ export function readProposals(grid: Grid): ProposalsReading {
   }
   const formulas = formulaAddresses(grid);
   const readings = found.map((draft) => readDraft(draft, grid.sheet, formulas));
-  return { proposals: readings.map(({ parsed }) => parsed), takenFor: readings.map((reading) => reading.takenFor).join(' | ') };
+  return { proposals: readings.map(({ parsed }) => parsed), takenFor: [...readings.map((reading) => reading.takenFor), ...remarks].join(' | ') };
 }
 

@@ -43,6 +43,16 @@ function sectionHeading(section: 'permanent' | 'implementation', group: string |
   return group === null ? heading : `${heading} (${group})`;
 }
 
+/** Rows that follow each other without others between them. */
+function stretches(rows: readonly number[]): readonly { readonly first: number; readonly count: number }[] {
+  const found: { first: number; count: number }[] = [];
+  for (const row of rows) {
+    const last = found.at(-1);
+    if (last && row === last.first + last.count) last.count += 1;
+    else found.push({ first: row, count: 1 });
+  }
+  return found;
+}
 
 /**
  * Plans a table in the catalogue's form. Published totals are values as printed, errors included. Headings are written
@@ -63,7 +73,6 @@ export function planFinanceTable(draft: SheetDraft, table: FinanceTable, proposa
   rows.push([{ value: table.caption === '' ? TABLE_CAPTIONS[table.kind] : table.caption, style: 'tableCaption' }]);
   rows.push([textCell(table.unit, 'tableHeader'), area, ...years, ...pool]);
 
-  const start = rows.length;
   const planned: { row: Row; at: number }[] = [];
   const headings = new Set<number>();
   const position: Position = { section: summary || table.kind === 'permanentService' ? 'permanent' : 'implementation', headed: !summary, group: null, model: undefined, totalled: false };
@@ -109,6 +118,10 @@ export function planFinanceTable(draft: SheetDraft, table: FinanceTable, proposa
     ]);
     if (total) Object.assign(position, { section: row.section, group: null, model: undefined, totalled: true });
   }
-  if (withArea) addValidation(draft, start, AREA_COLUMN, rows.length - start, BUDGET_AREAS, sheetPrompts.budgetArea);
+  if (withArea) {
+    for (const { first, count } of stretches(planned.filter(({ row }) => row.role === 'line').map(({ at }) => at))) {
+      addValidation(draft, first, AREA_COLUMN, count, BUDGET_AREAS, sheetPrompts.budgetArea);
+    }
+  }
   return { table, rows: planned, headings };
 }

@@ -134,8 +134,18 @@ describe('the sheet of a proposal', () => {
   test('offers what a cell may say', () => {
     const plan = planOf(proposal('BU02'));
     const lists = plan.validations.map(({ range, list }) => [range.column, range.rows, list.join('/')]);
-    expect(lists).toEqual([[1, 8, 'Service/Anlæg/Overførsler'], [1, 10, 'Ja/Nej'], [1, 1, 'lav/middel/høj'], [1, 6, 'Ja/Nej/Ikke relevant']]);
+    expect(lists).toEqual([[1, 1, 'Service/Anlæg/Overførsler'], [1, 2, 'Service/Anlæg/Overførsler'], [1, 10, 'Ja/Nej'], [1, 1, 'lav/middel/høj'], [1, 6, 'Ja/Nej/Ikke relevant']]);
     for (const { range } of plan.validations) expect(plan.rows.slice(range.row, range.row + range.rows)).toHaveLength(range.rows);
+  });
+
+  test.each(published.map((source) => [source.id, source] as const))('%s offers the budget areas on its lines, and on no heading or total', (_id, source) => {
+    const plan = planOf(source);
+    const offered = plan.validations.filter(({ list }) => list.includes('Anlæg')).flatMap(({ range }) => Array.from({ length: range.rows }, (_, index) => range.row + index));
+    expect(new Set(offered).size).toBe(offered.length);
+    expect(offered.map((row) => plan.rows[row]?.[0]?.style)).toEqual(offered.map(() => 'rowLabel'));
+    const summary = source.tables.find(({ kind }) => kind === 'summary');
+    const withArea = source.tables.filter((table) => table === summary || table.rows.some(({ budgetArea }) => budgetArea !== null));
+    expect(offered).toHaveLength(withArea.flatMap(({ rows }) => rows.filter(({ role }) => role === 'line')).length);
   });
 
   test('leaves out the blocks that are absent', () => {
