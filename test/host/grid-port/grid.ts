@@ -1,12 +1,13 @@
 import type { Cell, CellPosition, EvaluatedCell, Locale, Model } from '@odoo/o-spreadsheet';
 import type { Zone } from './address';
-import { findDependentsQuickly } from './dependents';
-import type { Evaluator } from './dependents';
+import { changedCells } from './changed-cells';
+import { calculateUsedCells, findDependentsQuickly } from './evaluation';
+import type { Evaluator } from './evaluation';
 import { NeedsCalculation, NeedsTransaction } from '../protocol/grouping';
 import type { Transactions } from '../protocol/grouping';
 import { HostError, generalException, invalidArgument, itemAlreadyExists, mergedRangeConflict } from '../protocol/host-error';
 import { RUN, SET_FACTS, SET_RULES, WRITE_CELLS, cellHandlers, createModel, growing } from './engine';
-import type { CellUpdate, EngineCommand, EngineGetters, EngineHooks, GridRule } from './engine';
+import type { EngineCommand, EngineGetters, EngineHooks, GridRule } from './engine';
 import { NumberFormats } from './number-formats';
 import { PendingCells } from './pending-cells';
 
@@ -60,7 +61,9 @@ export class Grid implements Transactions {
     this.model = createModel(hooks, { locale: options.locale, sheets, custom: options.custom });
     this.numberFormats = new NumberFormats(() => this.getters.getLocale());
     this.pending = new PendingCells(this.numberFormats);
-    findDependentsQuickly((this.plugin('EvaluationPlugin') as { readonly evaluator: Evaluator }).evaluator);
+    const { evaluator } = this.plugin('EvaluationPlugin') as { readonly evaluator: Evaluator };
+    findDependentsQuickly(evaluator);
+    calculateUsedCells(evaluator, this.getters);
     this.model.on('command-dispatched', this.memory, () => this.memory.clear());
   }
 
@@ -364,24 +367,4 @@ function translated(reasons: readonly string[], location: string): HostError {
     default:
       return generalException(location, `${location}: ${reasons.join(', ')}`);
   }
-}
-
-const CONTENT_COMMANDS: ReadonlySet<string> = new Set(['UPDATE_CELL', 'CLEAR_CELL', 'CLEAR_CELLS', 'DELETE_CONTENT']);
-
-function changedCells(command: EngineCommand): readonly { readonly sheetId: string; readonly zone: Zone }[] {
-  const { type, sheetId, target, row, col } = command;
-  if (type === 'UNDO' || type === 'REDO') return ((command.commands ?? []) as readonly EngineCommand[]).flatMap(changedCells);
-  if (typeof sheetId !== 'string') return [];
-  if (type === WRITE_CELLS) {
-    const cells = (command.cells as () => readonly CellUpdate[])().filter((cell) => cell.content !== undefined);
-    if (cells.length === 0) return [];
-    const rows = cells.map((cell) => cell.row);
-    const columns = cells.map((cell) => cell.col);
-    const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b));
-    const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b));
-    return [{ sheetId, zone: { top: least(rows), left: least(columns), bottom: most(rows), right: most(columns) } }];
-  }
-  if (!CONTENT_COMMANDS.has(type) || (type === 'UPDATE_CELL' && !('content' in command))) return [];
-  if (Array.isArray(target)) return (target as readonly Zone[]).map((zone) => ({ sheetId, zone }));
-  return typeof row === 'number' && typeof col === 'number' ? [{ sheetId, zone: { top: row, left: col, bottom: row, right: col } }] : [];
 }

@@ -1,3 +1,4 @@
+import type { Getters } from '@odoo/o-spreadsheet';
 import type { Zone } from './address';
 
 interface SheetZone {
@@ -16,7 +17,11 @@ interface DependencyGraph {
   readonly forest: Readonly<Record<string, Readonly<Record<number, { query(zone: Zone): readonly { readonly dependents: SheetZone }[] } | undefined>> | undefined>>;
 }
 
+/** The part of the engine that calculates. */
 export interface Evaluator {
+  evaluatedCells: { readonly constructor: new () => Evaluator['evaluatedCells'] };
+  evaluate(ranges: Iterable<SheetZone>): void;
+  evaluateAllCells(): void;
   formulaDependencies(): DependencyGraph;
   /** What is to be evaluated next anyway. */
   readonly nextRangesToUpdate: RangeSet;
@@ -24,6 +29,25 @@ export interface Evaluator {
 }
 
 const COLUMNS = 16_384;
+
+/** Calculates everything without looking at each empty cell: most of a new sheet's are, and every new sheet makes the engine begin anew. */
+export function calculateUsedCells(evaluator: Evaluator, getters: Getters): void {
+  evaluator.evaluateAllCells = () => {
+    evaluator.evaluatedCells = new evaluator.evaluatedCells.constructor();
+    evaluator.evaluate(getters.getSheetIds().flatMap((sheetId) => cellsZone(getters, sheetId) ?? []));
+  };
+}
+
+/** Around all cells that hold anything or have a format. */
+function cellsZone(getters: Getters, sheetId: string): SheetZone | null {
+  let [bottom, right] = [-1, -1];
+  for (const { id } of getters.getCells(sheetId)) {
+    const { row, col } = getters.getCellPosition(id);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, col);
+  }
+  return bottom < 0 ? null : { sheetId, zone: { top: 0, left: 0, bottom, right } };
+}
 
 /**
  * Finds the cells that depend on others in time that follows their number. The engine's own way compares with all that has
