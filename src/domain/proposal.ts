@@ -91,9 +91,10 @@ export interface Consultation {
  * - `aboveYears`: rows between the table's caption and its years
  * - `withoutYear`: a column of figures among the years or right after them, with no year above it
  * - `noYears`: rows of figures below the caption of one of the tables, with no row of years that is known as one
+ * - `unknownCaption`: a table built as the proposal's, with a caption that names none of them
  * - `secondTable`: a further table of a kind; the rules judge the first
  */
-export type UnreadReason = 'belowTotal' | 'aboveYears' | 'withoutYear' | 'noYears' | 'secondTable';
+export type UnreadReason = 'belowTotal' | 'aboveYears' | 'withoutYear' | 'noYears' | 'unknownCaption' | 'secondTable';
 
 /** Figures that stand as if they belonged to a table of the proposal, but count nowhere. */
 export interface UnreadFigures {

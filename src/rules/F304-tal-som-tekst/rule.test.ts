@@ -1,5 +1,5 @@
 import { ruleTester } from '../rule-tester';
-import { lineAt } from '../testing/sample-place';
+import { lineAt, totalAt } from '../testing/sample-place';
 import { cost, permanent, permanentTotal, proposalOf, smallSummary, table } from '../testing/sample-proposal';
 import { rule } from './rule';
 
@@ -28,6 +28,15 @@ ruleTester.run(rule, {
       findings: [
         { messageId: 'notNumber', place: lineAt('serviceInvestment', 'Drift', 2019), stated: ['ca. 300'], expected: [null], severity: 'error' },
         { messageId: 'words', place: lineAt('serviceInvestment', 'Drift', 2020), stated: ['følger'], severity: 'warning' },
+      ],
+    },
+    {
+      name: 'en formel, der giver en fejl; en, der er ved at blive beregnet, er kun en advarsel',
+      proposal: proposalOf([table('permanentService', [permanentTotal([{ text: '#REF!', value: null }, { text: '#I/T', value: null }, { text: '#DIV/0!', value: null }, { text: '#BUSY!', value: null }], 'I alt')])]),
+      findings: [
+        { messageId: 'formulaError', place: totalAt('permanentService', 'I alt', 2019), severity: 'error', stated: ['#REF!', '#I/T', '#DIV/0!'], expected: [null, null, null],
+          message: 'Tabel 2, "I alt": Formlen giver en fejl, så beløbet kan ikke kontrolleres. 2019: #REF!; 2020: #I/T; 2021: #DIV/0!. Ret formlen, så der står et tal.' },
+        { messageId: 'words', place: totalAt('permanentService', 'I alt', 2022), severity: 'warning' },
       ],
     },
     {

@@ -29,13 +29,20 @@ function report<T>(messageId: string, table: FinanceTable, placed: PlacedRow, ce
   }];
 }
 
+/** What a cell shows whose formula fails: "#REF!", "#DIV/0!", "#I/T"; not one that is still being calculated. */
+function isError({ text, value }: TextFigure): boolean {
+  return value === null && /^#(?!BUSY|OPTAGET|GETTING)[A-ZÆØÅ/0]{2,}[!?]?$/.test(text);
+}
+
 function hasDigits({ text }: TextFigure): boolean {
   return /\d/.test(text);
 }
 
 function texts(table: FinanceTable, placed: PlacedRow): Report[] {
   const cells = cellsOf(table, placed).flatMap(({ year, figure }): Cell<TextFigure>[] => (isTextFigure(figure) ? [{ year, figure }] : []));
-  const [readable, words] = [cells.filter(({ figure }) => figure.value !== null), cells.filter(({ figure }) => figure.value === null)];
+  const readable = cells.filter(({ figure }) => figure.value !== null);
+  const errors = cells.filter(({ figure }) => isError(figure));
+  const words = cells.filter(({ figure }) => figure.value === null && !isError(figure));
   const text = ({ text: said }: TextFigure) => said;
   const quoted = ({ text: said }: TextFigure) => `"${said}"`;
   const numbers = (messageId: string, found: readonly Cell<TextFigure>[], said: (figure: TextFigure) => string) => {
@@ -45,6 +52,7 @@ function texts(table: FinanceTable, placed: PlacedRow): Report[] {
   return [
     ...numbers('text', readable.filter(({ figure }) => hasDigits(figure)), ({ text: said, value }) => `teksten "${said}" i stedet for tallet ${amountText(value)}`),
     ...numbers('dash', readable.filter(({ figure }) => !hasDigits(figure)), quoted),
+    ...report('formulaError', table, placed, errors, ({ text: said }) => said, text, () => null),
     ...report('notNumber', table, placed, words.filter(({ figure }) => hasDigits(figure)), quoted, text, () => null),
     ...report('words', table, placed, words.filter(({ figure }) => !hasDigits(figure)), quoted, text, () => null),
   ];
@@ -79,6 +87,7 @@ export const rule: ProposalRule = {
       text: '{table}, "{row}": Tal er skrevet som tekst, så Excel ikke regner dem med. {figures}.',
       dash: { text: '{table}, "{row}": Der står en streg i stedet for 0 eller et tomt felt. {figures}.', severity: 'info' },
       notNumber: '{table}, "{row}": Det, der står, kan ikke læses som et tal og er ikke kontrolleret. {figures}.',
+      formulaError: '{table}, "{row}": Formlen giver en fejl, så beløbet kan ikke kontrolleres. {figures}. Ret formlen, så der står et tal.',
       words: { text: '{table}, "{row}": Der står tekst, hvor der skulle stå et tal. {figures}.', severity: 'warning' },
       fraction: { text: '{table}, "{row}": Beløbet er ikke et helt antal 1.000 kr. {figures}.', severity: 'info' },
     },

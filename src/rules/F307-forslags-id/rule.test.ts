@@ -14,7 +14,7 @@ ruleTester.run(rule, {
   valid: [
     { name: 'kendte bogstaver og to cifre', proposals: [named('2020', 'BU01'), named('2020', 'SI05')], published },
     { name: 'samme id i to kataloger', proposals: [named('2020', 'BU01'), named('2024', 'BU01')], published },
-    { name: 'ark uden id', proposals: [named('2020', null), named('2020', null)], published },
+    { name: 'ark med tabeller alene, uden id', proposals: [named('2020', null), named('2020', null)], published },
     { name: 'ukendt katalog', proposals: [named('1999', 'QX99')], published },
     { name: 'intet katalog', proposals: [named(null, 'QX99')], published },
   ],
@@ -31,6 +31,7 @@ ruleTester.run(rule, {
     },
     { name: 'samme id to gange, hvor intet katalog er nævnt', proposals: [named(null, 'BU01'), named(null, 'BU01')], published, findings: [{ messageId: 'duplicate', place: PLACE, index: 0 }, { messageId: 'duplicate', place: PLACE, index: 1 }] },
     { name: 'andre bogstaver end katalogets', proposals: [named('2020', 'TV02')], published, findings: [{ messageId: 'letters', place: PLACE, severity: 'info', message: 'Forslagets id "TV02" begynder med bogstaver, som katalog 2020 ikke har. Det har BU og SI.' }] },
+    { name: 'et forslag med titel, men uden id', proposals: [proposalOf([], { catalogue: '2020', title: 'Omstilling' })], published, findings: [{ messageId: 'missing', place: PLACE, severity: 'info', stated: [null] }] },
     { name: 'en anden form', proposals: [named('2020', 'BU/SI01')], published, findings: [{ messageId: 'form', place: PLACE, severity: 'info' }] },
   ],
 });

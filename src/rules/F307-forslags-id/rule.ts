@@ -1,4 +1,5 @@
 import type { Proposal } from '../../domain/proposal';
+import { hasHead } from '../analysis/absent-blocks';
 import { listText } from '../message-text';
 import type { MessageData } from '../message-text';
 import type { Published, Report, WorkbookRule } from '../rule';
@@ -7,11 +8,11 @@ type IndexedReport = Report & { readonly index: number };
 
 const FORM = /^\p{Lu}{2}\d{2}$/u;
 
-function report(messageId: string, index: number, id: string, data: MessageData): IndexedReport {
+function report(messageId: string, index: number, id: string | null, data: MessageData): IndexedReport {
   return {
     index,
     messageId,
-    data: { id, ...data },
+    data: { ...(id !== null && { id }), ...data },
     table: null,
     model: null,
     row: null,
@@ -27,8 +28,9 @@ function keyOf({ catalogue, id }: Proposal): string {
   return JSON.stringify([catalogue, id?.trim().toUpperCase()]);
 }
 
-function unusual({ catalogue, id }: Proposal, index: number, published: Published): IndexedReport[] {
-  if (id === null || id.trim() === '') return [];
+function unusual(proposal: Proposal, index: number, published: Published): IndexedReport[] {
+  const { catalogue, id } = proposal;
+  if (id === null || id.trim() === '') return hasHead(proposal) ? [report('missing', index, null, {})] : [];
   if (!FORM.test(id.trim())) return [report('form', index, id, {})];
   const letters = catalogue === null ? undefined : published.idLetters(catalogue);
   return letters === undefined || letters.includes(id.trim().slice(0, 2))
@@ -57,6 +59,7 @@ export const rule: WorkbookRule = {
     severity: 'info',
     group: 'form',
     messages: {
+      missing: 'Forslaget har intet id. Uden det kan forslaget ikke kendes igen eller sammenlignes med det, der er publiceret. Skriv det i feltet "Forslagets id", for eksempel "BU01".',
       form: 'Forslagets id "{id}" har ikke to store bogstaver og to cifre som "BU01".',
       letters: 'Forslagets id "{id}" begynder med bogstaver, som katalog {catalogue} ikke har. Det har {known}.',
       duplicate: { text: 'Forslagets id "{id}" står på {count} forslag i samme katalog.', severity: 'error' },

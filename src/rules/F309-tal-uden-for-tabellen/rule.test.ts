@@ -54,6 +54,11 @@ ruleTester.run(rule, {
         message: 'Tabel 2: Der står ingen række med årstal under overskriften "Tabel 2. Varige ændringer, service", så tabellen er ikke læst og ikke kontrolleret. Skriv årene, for eksempel 2019, 2020 og 2021, i en række lige over tallene.' }],
     },
     {
+      name: 'en tabel med en ukendt overskrift',
+      proposal: of(unread('unknownCaption', 'Tabel 2. Varie ændringer')),
+      findings: [{ messageId: 'unknownCaption', place: at('unknownCaption', 'Tabel 2. Varie ændringer'), severity: 'warning', row: null, stated: ['"Tabel 2. Varie ændringer"'] }],
+    },
+    {
       name: 'to tabeller af samme slags; forskellige forhold er hver sin afvigelse',
       proposal: of(unread('secondTable', SERVICE_TABLE.caption), unread('belowTotal', 'Ekstra', [1], [2019])),
       findings: [

@@ -38,6 +38,7 @@ const SAID: Readonly<Record<UnreadReason, (unread: UnreadFigures) => string>> = 
   aboveYears: rowText,
   withoutYear: columnText,
   noYears: ({ label }) => `"${label}"`,
+  unknownCaption: ({ label }) => `"${label}"`,
   secondTable: ({ table }) => KINDS[table.kind],
 };
 
@@ -85,6 +86,7 @@ export const rule: ProposalRule = {
         text: '{table}: Der står ingen række med årstal under overskriften {what}, så tabellen er ikke læst og ikke kontrolleret. Skriv årene, for eksempel 2019, 2020 og 2021, i en række lige over tallene.',
         severity: 'error',
       },
+      unknownCaption: '{table}: Kontrollen kender ikke overskriften {what} og har ikke læst tabellen, selv om den er bygget som en af forslagets. Er den det, så kald den for eksempel "Tabel 2. Varige ændringer, service" eller "Tabel 3. Serviceinvesteringer".',
       secondTable: '{table}: Forslaget har mere end en tabel med {what}, og kun den første er kontrolleret. Saml linjerne i en tabel, eller slet den, der er for meget.',
     },
     corrects: false,

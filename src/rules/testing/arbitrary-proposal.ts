@@ -39,7 +39,7 @@ const table: fc.Arbitrary<FinanceTable> = fc.record({
 const payback: fc.Arbitrary<Payback> = fc.record({ basis: fc.constantFrom('service', 'total'), label, model, figure: arbitraryFigure });
 
 const unread: fc.Arbitrary<UnreadFigures> = fc.record({
-  reason: fc.constantFrom('belowTotal', 'aboveYears', 'withoutYear', 'noYears', 'secondTable'),
+  reason: fc.constantFrom('belowTotal', 'aboveYears', 'withoutYear', 'noYears', 'unknownCaption', 'secondTable'),
   table: fc.record({ kind: fc.constantFrom('summary', 'permanentService', 'serviceInvestment', 'capitalInvestment'), caption: fc.string() }),
   label,
   years: fc.array(year, { maxLength: 4 }),

@@ -116,6 +116,13 @@ describe('Tabel 1 as people write it', () => {
     expect(rowsOf(tableOf(proposal, 'summary'))).toEqual(ROWS);
   });
 
+  test('a line without a label above the total is a line', () => {
+    const { proposal } = parsed(TYPED.replace('Samlet varig ændring', '| Service | | -50 | -50\nSamlet varig ændring'));
+    expect(rowsOf(tableOf(proposal, 'summary')).slice(0, 3)).toEqual([ROWS[0], 'line permanent:  [Service] _ -50 -50', ROWS[1]]);
+    const bare = parsed(TYPED.replace('Samlet varig ændring', '| | | -50 | -50\nSamlet varig ændring'));
+    expect(rowsOf(tableOf(bare.proposal, 'summary')).slice(0, 3)).toEqual([ROWS[0], 'line permanent:  _ -50 -50', ROWS[1]]);
+  });
+
   test('a total that is labelled as another one is the total of where it stands', () => {
     const { proposal } = parsed(TYPED.replace('Samlet varig ændring', 'Samlede implementeringsomkostninger'));
     expect(tableOf(proposal, 'summary').rows.map(({ role, section }) => `${role} ${section}`)).toEqual(

@@ -18,7 +18,7 @@ type Open =
   | { readonly type: 'announced'; readonly caption: PlacedCaption | null; readonly headerCells: SheetCell[]; readonly planTitle: SheetCell | null; readonly rows: SheetRow[] }
   | { readonly type: 'table'; readonly table: OpenTable; readonly columns: ReadonlySet<number> }
   /** A table that is none of a proposal's, to be left alone. */
-  | { readonly type: 'foreign' }
+  | { readonly type: 'foreign'; readonly caption: PlacedCaption | null; readonly table: OpenTable | null }
   /** Rows that a block collects, or the text of a section (`rows` null). */
   | { readonly type: 'block'; readonly block: Block | null; readonly title: SheetCell | null; readonly rows: SheetRow[] | null };
 
@@ -117,6 +117,14 @@ export function readParts(rows: readonly SheetRow[]): readonly SheetPart[] {
     parts.push({ type: 'table', row: header.row, table });
   }
 
+  /** The years of a table that is left alone; where it has none, its rows go unread. */
+  function openForeign({ caption, table }: Extract<Open, { type: 'foreign' }>, header: YearHeader): void {
+    if (caption === null || table !== null) return;
+    const foreign: OpenTable = { caption, header, planTitle: null, rows: [], paybackAfter: null, apart: new Set(), aboveYears: [], headerCells: [...header.others] };
+    open = { type: 'foreign', caption, table: foreign };
+    parts.push({ type: 'foreignTable', row: header.row, table: foreign });
+  }
+
   function openBlock(block: Block | null, title: SheetCell, row: SheetRow): void {
     const blockRows: SheetRow[] | null = block === null || block === 'implementationPlan' || block === 'successCriteria' ? null : [];
     close({ type: 'block', block, title, rows: blockRows });
@@ -134,7 +142,8 @@ export function readParts(rows: readonly SheetRow[]): readonly SheetPart[] {
       strict: open.type === 'block',
     });
     if (header) {
-      if (open.type !== 'foreign') openTable(header);
+      if (open.type === 'foreign') openForeign(open, header);
+      else openTable(header);
       return true;
     }
     const collecting = open.type === 'block' && open.rows !== null;
@@ -177,7 +186,7 @@ export function readParts(rows: readonly SheetRow[]): readonly SheetPart[] {
       return true;
     }
     if (caption.numbered && caption.kind === null && !caption.bare && !caption.first) {
-      close({ type: 'foreign' });
+      close({ type: 'foreign', caption: placed, table: null });
       unplaced(first, unplacedReasons.foreignTable);
       return true;
     }
@@ -257,6 +266,7 @@ export function readParts(rows: readonly SheetRow[]): readonly SheetPart[] {
         if (row.row - (rows[index - 1]?.row ?? row.row) > BLANK_ROWS_BETWEEN + 1) open.table.apart.add(row.row);
         return;
       case 'foreign':
+        open.table?.rows.push(row);
         return;
       case 'block':
         open.rows?.push(row);
@@ -267,7 +277,7 @@ export function readParts(rows: readonly SheetRow[]): readonly SheetPart[] {
           open.rows.push(row);
           unplaced(first, unplacedReasons.aboveYears);
         }
-        else close({ type: 'foreign' }, true);
+        else close({ type: 'foreign', caption: null, table: null }, true);
         return;
       case 'nothing':
         unplaced(first, row.cells.some(isNumber) ? unplacedReasons.figuresOutsideTable : unplacedReasons.unknownText);

@@ -64,7 +64,7 @@ function split(parts: readonly SheetPart[]): Draft[] {
     if (table) drafts.at(-1)?.tables.push(table);
     if (part.type === 'head') for (const { field } of part.entries) seen.fields.add(field);
     else if (part.type === 'title') seen.title = true;
-    else if (part.type !== 'unplaced' && part.type !== 'start') seen.body = true;
+    else if (part.type !== 'unplaced' && part.type !== 'start' && part.type !== 'foreignTable') seen.body = true;
     if ((table && isSummary(table)) || (part.type === 'caption' && part.caption.kind === 'summary')) seen.summary = true;
   }
   return drafts;

@@ -17,7 +17,7 @@ import { addressOf, sheetRows } from '../sheet-rows';
 import { guessKind, isImplementationPlan, looksLikeProposalTable } from './table-kind';
 import type { TableWithLines } from './table-kind';
 import { modelsDeclared } from './table-rows';
-import { secondTable, tablesNotFound } from './unread-figures';
+import { misnamedTables, secondTable, tablesNotFound } from './unread-figures';
 import type { PlacedUnread } from './unread-figures';
 
 export interface ProposalsReading {
@@ -113,7 +113,8 @@ function readDraft(draft: Draft, sheet: string, formulas: () => ReadonlySet<stri
   }
   const tables = readings.map(({ table }) => table);
   const captions = draft.parts.flatMap((part) => (part.type === 'caption' && part.figuresBelow ? [part.caption] : []));
-  const unread = placeUnread([...readings.flatMap((reading) => reading.unread), ...tablesNotFound(captions, tables)], book);
+  const foreign = draft.parts.flatMap((part) => (part.type === 'foreignTable' ? [part.table] : []));
+  const unread = placeUnread([...readings.flatMap((reading) => reading.unread), ...tablesNotFound(captions, tables), ...misnamedTables(foreign)], book);
   const proposal: Proposal = {
     ...head,
     tables,

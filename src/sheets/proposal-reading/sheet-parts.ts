@@ -42,6 +42,8 @@ export type SheetPart =
   | { readonly type: 'table'; readonly row: number; readonly table: RawTable }
   /** A known caption under which no row of years stands. */
   | { readonly type: 'caption'; readonly row: number; readonly caption: PlacedCaption; readonly figuresBelow: boolean }
+  /** A table of years whose caption names none of a proposal's tables; it is left alone. */
+  | { readonly type: 'foreignTable'; readonly row: number; readonly table: RawTable }
   | { readonly type: 'payback'; readonly row: number; readonly cells: readonly SheetCell[] }
   | { readonly type: 'criteria'; readonly row: number; readonly title: SheetCell; readonly columns: CriteriaColumns; readonly rows: readonly SheetRow[] }
   | { readonly type: 'consultations'; readonly row: number; readonly title: SheetCell; readonly columns: ConsultationColumns | null; readonly rows: readonly SheetRow[] }

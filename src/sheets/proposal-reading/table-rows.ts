@@ -113,6 +113,14 @@ export function interpretRows(kind: TableKind, lines: readonly RawLine[], declar
     return names === position.section && !counts.has(`netImpact/${model}`) ? 'netImpact' : names;
   }
 
+  /** The next row is the total of the section that has been read to, so this one is no total of it. */
+  function totalFollows(index: number): boolean {
+    const next = lines[index + 1];
+    const total = next && !next.afterPayback && next.hasFigures ? next.meaning.total : null;
+    if (!next || total?.strength !== 'strong') return false;
+    return !summary || sectionOfTotal(next, total) === position.section;
+  }
+
   function addTotal(line: RawLine, total: TotalLabel): void {
     const section = summary ? sectionOfTotal(line, total) : position.section;
     const model = position.model ?? named(line);
@@ -175,7 +183,7 @@ export function interpretRows(kind: TableKind, lines: readonly RawLine[], declar
       if (!isNote(line.label)) unplaced.push({ cell: line.cell, reason: unplacedReasons.rowWithoutFigures });
       continue;
     }
-    const stands = line.hasFigures && isLast[index] && linesSinceTotal > 0;
+    const stands = line.hasFigures && isLast[index] && linesSinceTotal > 0 && !totalFollows(index);
     if (stands && (total || (line.label === '' && line.budgetArea === null && !position.totalled))) {
       addTotal(line, total ?? { strength: 'weak', names: null });
       continue;

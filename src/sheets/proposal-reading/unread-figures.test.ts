@@ -115,6 +115,11 @@ describe('whole tables', () => {
     expect(unread(`${SUMMARY}\n  Tabel 2. Varige ændringer, service\n  Se nedenfor | 1 | 2\n${NEXT}\n${DETAIL}`)).toEqual([]);
   });
 
+  test('a table built as one of the proposal’s, under a caption that names none', () => {
+    expect(unread(SUMMARY + DETAIL.replace('Varige ændringer, service', 'Varie ændringr') + NEXT)).toEqual(['unknownCaption permanentService A11: Tabel 2. Varie ændringr']);
+    expect(unread(`${SUMMARY}  Tabel 5. Antal anbragte\n  | 2019 | 2020\n  Anbragte | 5 | 6\n  I alt | 5 | 6\n${DETAIL}`)).toEqual([]);
+  });
+
   test('a table that is there twice', () => {
     expect(unread(`${SUMMARY}${DETAIL}\n${DETAIL}`)).toEqual(['secondTable permanentService A16: Tabel 2. Varige ændringer, service']);
   });

@@ -3,6 +3,9 @@ import type { FinanceTable, TableKind, UnreadFigures } from '../../domain/propos
 import { figureOf } from '../number-text';
 import type { SheetCell, SheetRow } from '../sheet-rows';
 import type { PlacedCaption, RawTable } from './sheet-parts';
+import { guessKind, isImplementationPlan, looksLikeProposalTable } from './table-kind';
+import type { TableWithLines } from './table-kind';
+import { readLines } from './table-lines';
 import type { ColumnWithoutYear, RawLine } from './table-lines';
 
 /** Figures that are not read, with the cell to lead to. */
@@ -35,4 +38,15 @@ export function secondTable({ caption }: RawTable, kind: TableKind, cell: SheetC
 export function tablesNotFound(captions: readonly PlacedCaption[], tables: readonly FinanceTable[]): readonly PlacedUnread[] {
   const missing = new Map(captions.flatMap((caption) => (caption.kind === null || tables.some(({ kind }) => kind === caption.kind) ? [] : [[caption.kind, caption] as const])));
   return [...missing].map(([kind, { cell }]) => ({ figures: { reason: 'noYears', table: { kind, caption: cell.text }, label: cell.text, years: [], figures: [] }, cell }));
+}
+
+/** Tables built as a proposal's whose captions say something else, so that nobody can know which they are meant to be. */
+export function misnamedTables(foreign: readonly RawTable[]): readonly PlacedUnread[] {
+  return foreign.flatMap((raw): PlacedUnread[] => {
+    const table: TableWithLines = { raw, lines: readLines(raw) };
+    const { caption } = raw;
+    if (!caption || isImplementationPlan(table) || !looksLikeProposalTable(table)) return [];
+    const kind = guessKind(table, undefined, new Set(['summary']));
+    return [{ figures: { reason: 'unknownCaption', table: { kind, caption: caption.cell.text }, label: caption.cell.text, years: [], figures: [] }, cell: caption.cell }];
+  });
 }
