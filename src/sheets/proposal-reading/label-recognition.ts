@@ -195,9 +195,9 @@ export function isNote(text: string): boolean {
   return /^(?:note|noter|anm|bemærk|obs)(?:\.|:|\s|$)/i.test(text) || /^\*/.test(text);
 }
 
-/** What someone reckons below a table, which is no line of it: "Kontrol mod Tabel 1", "Difference", "Heraf løn". */
+const OWN_RECKONING = /^(?:egen |egne )?(?:(?:kontrol|tjek|check)(?:sum|tal|beregning)?|differencer?|diff|forskel|afvigelser?|(?:ak)?kumuler(?:et|ede)|heraf|deraf|hvoraf|pct|procent|andel|indeks|index|antal|årsværk|fuldtidsstillinger|gennemsnit|balance|rest|nutidsværdi|stemmer|p ?\/ ?l)(?!\p{L})|^%|^\(?\d{1,2}\)/iu;
+
+/** What someone reckons or remarks below a table, which is no line of it: "Kontrol mod Tabel 1", "Heraf løn", "Årsværk", "1) ekskl. moms". */
 export function isOwnReckoning(text: string): boolean {
   return OWN_RECKONING.test(text);
 }
-
-const OWN_RECKONING = /^(?:egen |egne )?(?:(?:kontrol|tjek|check)(?:sum|tal|beregning)?|differencer?|diff|forskel|afvigelser?|(?:ak)?kumuler(?:et|ede)|heraf|deraf|hvoraf|pct|procent|andel|indeks|index|antal|gennemsnit|balance|rest|nutidsværdi|stemmer)(?!\p{L})/iu;

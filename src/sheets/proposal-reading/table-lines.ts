@@ -132,6 +132,7 @@ function columnsWithoutYear(header: YearHeader, rows: readonly SheetRow[], stran
   return [...found].sort(([a], [b]) => a - b).flatMap(([column, { cell, figures, sums }]): ColumnWithoutYear[] => {
     const heading = strange.find((one) => one.column === column);
     if (heading ? !meansYear(heading.text) : sums && column > last) return [];
+    if (figures.every((figure) => amountOf(figure) === 0)) return [];
     return [{ cell: heading ?? cell, label: heading?.text ?? '', figures }];
   });
 }

@@ -23,7 +23,7 @@ function isLabelOnly(line: RawLine): boolean {
 /** A label with amounts, as a line of the table has them; not what someone reckons from it. */
 function looksLikeLine({ label, figures, meaning: { total } }: RawLine): boolean {
   return label !== '' && total === null && !isNote(label) && !isOwnReckoning(label)
-    && figures.some((figure) => figure !== null && amountOf(figure) !== undefined);
+    && figures.some((figure) => (amountOf(figure) ?? 0) !== 0);
 }
 
 function isHeading(line: RawLine): boolean {

@@ -61,7 +61,7 @@ describe('rows below the last total', () => {
 
   test.each([
     'Note: tallene er fra | | 2020', 'Kilde: Budget 2020', '* foreløbige tal | | | 1', 'Kontrol mod Tabel 1 | | 0 | -300 | -300', 'Difference | | 0 | 0 | 0',
-    'Heraf løn | | 0 | -200 | -200', 'Akkumuleret | | 0 | -300 | -600', 'Total inkl. overhead | | 0 | -330 | -330', 'Ekstra tekst uden tal', '| | | -300 | -300', 'Ansvarlig: Lone | | | ja',
+    'Heraf løn | | 0 | -200 | -200', 'Årsværk | | 0 | -1 | -1', 'P/L-faktor | | 1.02 | 1.02 | 1.02', '1) ekskl. moms | | 700', 'Ekstra | | 0 | 0 | 0', 'Akkumuleret | | 0 | -300 | -600', 'Total inkl. overhead | | 0 | -330 | -330', 'Ekstra tekst uden tal', '| | | -300 | -300', 'Ansvarlig: Lone | | | ja',
   ])('not: %s', (row) => {
     expect(unread(`${SUMMARY}${DETAIL}  ${row}\n${NEXT}`)).toEqual([]);
   });
@@ -98,6 +98,7 @@ describe('columns without a year', () => {
 
   test('not: the sums of the rows, a column that says what it is, one further away', () => {
     expect(unread(column('', '-600', '-600'))).toEqual([]);
+    expect(unread(column('', '0', '0'))).toEqual([]);
     expect(unread(column('I alt', '-600', '-599'))).toEqual([]);
     expect(unread(column('Konto', '4711', '4712'))).toEqual([]);
     expect(unread(column(' | ', ' | -300', ' | -300'))).toEqual([]);
