@@ -10,7 +10,7 @@ import { correctionsOf, withBefore } from './planned-changes';
 import type { PlannedChange } from './planned-changes';
 import { itemsOf, subjectsOf } from './finding-list';
 import type { FindingItem } from './finding-list';
-import { afterwards } from './run-job';
+import { afterwards, inTime } from './run-job';
 import type { JobRunner } from './run-job';
 import type { Store } from './store';
 import type { WorkbookPort } from './workbook-port';
@@ -74,7 +74,7 @@ export function changeActions(store: Store<PaneState>, port: WorkbookPort, jobs:
     },
     async loadSettings() {
       try {
-        const settings = await port.readSettings();
+        const settings = await inTime(jobs.patience.answer, () => port.readSettings());
         store.update((state) => ({ ...state, settings, userName: storedName() }));
       } catch {
         // The defaults hold; what can't be read is said when something is asked of the workbook.

@@ -6,7 +6,7 @@ import type { JudgedWorkbook } from './checking';
 import { countsOf, filtered, findingsOf, itemsOf, neighbour, subjectsOf, verdictCounts } from './finding-list';
 import type { FindingItem } from './finding-list';
 import type { CheckState, FindingFilter, PaneState } from './pane-state';
-import { afterwards } from './run-job';
+import { afterwards, unlessSilent } from './run-job';
 import type { JobRunner } from './run-job';
 import type { Store } from './store';
 import type { JobOptions, WorkbookPort } from './workbook-port';
@@ -55,16 +55,23 @@ export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: 
 
   /** Without a job on the screen; while one is running, that one goes first. */
   async function silently(mark: boolean): Promise<void> {
-    if (store.get().job !== null) return;
+    if (store.get().job !== null) return mark ? outdate() : undefined;
     try {
       const { check: before } = store.get();
-      const done = await read({ signal: new AbortController().signal, onAnswer: () => undefined }, mark, before?.asked === true ? before.result : null);
+      const done = await unlessSilent(jobs.patience.answer, (options) => read(options, mark, before?.asked === true ? before.result : null));
+      if (mark && store.get().job !== null) return outdate();
       // A look that was begun before the check must not pass for it.
       store.update((state) => (state.job !== null || (!mark && state.check?.asked === true) ? state : { ...state, unread: false, check: done }));
     } catch {
       // Nobody asked; the next check that is asked for says what is wrong.
       store.update((state) => ({ ...state, unread: true }));
+      if (mark) outdate();
     }
+  }
+
+  /** What is shown is no longer what stands in the sheets, and must not pass for it. */
+  function outdate(): void {
+    store.update((state) => (state.check === null ? state : { ...state, check: { ...state.check, stale: true } }));
   }
 
   async function goTo({ key, finding }: FindingItem): Promise<void> {
@@ -95,7 +102,7 @@ export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: 
     async lookAtStandings() {
       if (store.get().job !== null) return;
       try {
-        const { standings } = await read({ signal: new AbortController().signal, onAnswer: () => undefined }, false);
+        const { standings } = await unlessSilent(jobs.patience.answer, (options) => read(options, false));
         store.update((state) => (state.job === null && state.check !== null ? { ...state, check: { ...state.check, standings } } : state));
       } catch {
         // Nobody asked; what is shown says itself when it was checked.

@@ -138,6 +138,29 @@ export async function inTime<T>(milliseconds: number, work: (signal: AbortSignal
   }
 }
 
+/** Work that nobody waits for: where Excel is silent for so many milliseconds, it is told to stop and the fault `no-answer` is thrown. */
+export async function unlessSilent<T>(milliseconds: number, work: (options: JobOptions) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let giveUp: () => void = () => undefined;
+  const silence = new Promise<never>((_, reject) => {
+    giveUp = () => {
+      reject(new WorkbookFault('no-answer'));
+      controller.abort();
+    };
+  });
+  const onAnswer = () => {
+    clearTimeout(timer);
+    timer = setTimeout(giveUp, milliseconds);
+  };
+  onAnswer();
+  try {
+    return await Promise.race([work({ signal: controller.signal, onAnswer }), silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 export function showFault(store: Store<PaneState>, error: unknown): void {
   const { text, detail } = faultFrom(error);
   store.update((state) => ({ ...state, fault: { ...text, detail }, notice: null }));

@@ -1,3 +1,4 @@
+import { sessionCommands } from '../../src/commands/session-commands';
 import { changeKey } from '../../src/sheets/follow-up/follow-up-refresh';
 import type { FollowUpWish } from '../../src/sheets/follow-up/follow-up-present';
 import { itemsOf, subjectsOf } from '../../src/taskpane/finding-list';
@@ -5,6 +6,7 @@ import type { FindingItem } from '../../src/taskpane/finding-list';
 import type { KpiSheetWanted } from '../../src/taskpane/kpi-port';
 import type { ProposalToolWish } from '../../src/sheets/proposal-tools/proposal-tools';
 import { functionHelp } from '../../src/texts/help';
+import type { ActionId } from '../../src/texts/ribbon';
 import { inExcel } from './seeds';
 import type { World } from './world';
 
@@ -133,6 +135,15 @@ export async function revoke(world: World): Promise<void> {
   const [accepted] = findings(world, ({ finding }) => finding.acceptance !== null);
   if (accepted) await world.session.revoke(accepted);
 }
+
+/** A button of the ribbon, with the pane closed: a fault must open it. Where sheets exist, the question is answered. */
+export const press = (id: ActionId) => async ({ session }: World): Promise<void> => {
+  let isShown = false;
+  const needsAttention = () => session.store.get().fault !== null || session.store.get().conflict !== null;
+  await sessionCommands({ ...session, needsAttention, showPane: async () => { isShown = true; } })[id]();
+  if (needsAttention() && !isShown) throw new Error('What went wrong is told in a pane that nobody sees.');
+  if (session.store.get().conflict !== null) await session.answerConflict('replace');
+};
 
 export const afterCheck = (act: (world: World) => Promise<void>) => async (world: World) => {
   await world.session.check();

@@ -1,5 +1,5 @@
 import type { Fault, FaultPlan } from '../host/faults';
-import { REQUIREMENT_SETS } from '../host/host';
+import { PAYLOAD_LIMIT, REQUIREMENT_SETS } from '../host/host';
 import type { Operation } from './operations';
 import type { Server, World, WorldOptions } from './world';
 
@@ -147,8 +147,20 @@ const fullSettings: Disturbance = {
   repair: ({ host }) => { host.workbook.settings.isFull = false; },
 };
 
+/** Few bytes, so that also a small workbook is too much. */
+const FEW_BYTES = 3_000;
+
+const smallLimit: Disturbance = {
+  name: 'Excel takes and gives a few bytes only from here on', titles: [TOO_LARGE, NOT_SAVED], isLasting: true,
+  plan: (trip, { host }) => ({ number }) => {
+    if (number >= trip) host.payloadLimit = FEW_BYTES;
+    return null;
+  },
+  repair: ({ host }) => { host.payloadLimit = PAYLOAD_LIMIT; },
+};
+
 /** What may go wrong at any round trip. */
-export const DISTURBANCES: readonly Disturbance[] = [...refused, ...failing, ...events, ...slow, ...lasting, ...broken, ...lost, fullSettings];
+export const DISTURBANCES: readonly Disturbance[] = [...refused, ...failing, ...events, ...slow, ...lasting, ...broken, ...lost, smallLimit, fullSettings];
 
 /** What may go wrong before the first: the add-in's own files can't be had. */
 export const SERVER_DISTURBANCES: readonly Disturbance[] = (['offline', 'missing', 'loginPage', 'silent'] as const).map((server) => ({

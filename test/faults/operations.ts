@@ -1,5 +1,5 @@
 import type { ProposalToolWish } from '../../src/sheets/proposal-tools/proposal-tools';
-import { accept, acceptOnly, afterCheck, correct, correctOnly, firstError, insertAgain, insertExample, kpiSheets, prepareSheetsOnly, prepareSubmission, prepareWithoutState, refresh, refreshFollowUp, refreshOnly, revoke, writeKpiSheet, writeReport, writeTool } from './acts';
+import { accept, acceptOnly, afterCheck, correct, correctOnly, firstError, insertAgain, insertExample, kpiSheets, prepareSheetsOnly, prepareSubmission, prepareWithoutState, press, refresh, refreshFollowUp, refreshOnly, revoke, writeKpiSheet, writeReport, writeTool } from './acts';
 import { CHOSEN, PARTS, REPORT, faultyWork, ownWork, pull } from './seeds';
 import type { FollowUpWish } from '../../src/sheets/follow-up/follow-up-present';
 import type { World, WorldOptions } from './world';
@@ -19,6 +19,8 @@ export interface Operation {
   again?(world: World): Promise<void>;
   /** Its first part or parts, for what is not taken back when only what follows fails: the check after a change. */
   readonly halves?: readonly ((world: World) => Promise<void>)[];
+  /** Nobody asked for it, so that nobody is told what went wrong; the pane says that what it shows is old. */
+  readonly isSilent?: true;
   /** Round trips before which it is noticed that cells have moved or changed; between reading and writing no add-in can notice. */
   readonly notices?: readonly number[];
 }
@@ -41,7 +43,7 @@ export const OPERATIONS: readonly Operation[] = [
   { name: 'pull in place of existing sheets', sheets: ['BU01'], prepare: ownWork, act: (world) => pull(world, CHOSEN, 'replace') },
   { name: 'pull in their place in several requests', options: { largestRequest: 80_000 }, sheets: ['BU01'], prepare: ownWork, act: (world) => pull(world, CHOSEN, 'replace') },
   { name: 'check and mark', fetches: true, sheets: ['BU01'], prepare: async (world) => { await ownWork(world); world.reopen(); }, act: async ({ session }) => void (await session.check()) },
-  { name: 'check and mark anew', sheets: ['TV02'], prepare: async (world) => { await faultyWork(world); world.user.write('TV02', 'C16', [[-1300]]); }, act: async ({ session }) => void (await session.check()) },
+  { name: 'check and mark anew', sheets: ['TV02'], prepare: async (world) => { await faultyWork(world); world.user.write('TV02', 'E16', [[-9999]]); }, act: async ({ session }) => void (await session.check()) },
   { name: 'check and mark in several requests', options: { largestRequest: 20_000 }, sheets: ['TV02'], prepare: faultyWork, act: async ({ session }) => void (await session.check()) },
   {
     name: 'add a measurement', sheets: ['KPI 2022-06 BCV'], prepare: (world) => pull(world, REPORT), notices: [1],
@@ -73,4 +75,13 @@ export const OPERATIONS: readonly Operation[] = [
   { name: 'insert an example', sheets: ['Noter'], prepare: async ({ user }) => user.select('Noter!D10'), act: insertExample, again: insertAgain, notices: [1] },
   { name: 'go to a finding', sheets: ['TV02'], prepare: faultyWork, act: async (world) => world.session.goTo(firstError(world)), again: async (world) => { await world.session.check(); await world.session.goTo(firstError(world)); } },
   { name: 'change settings', sheets: ['Noter'], prepare: async () => undefined, act: ({ session }) => session.setSettings({ tolerance: 0.05, liveCheck: false }) },
+  { name: 'pull what is missing', sheets: ['BU01'], prepare: ownWork, act: (world) => pull(world, { ...CHOSEN, lines: true, consultations: true }, 'refresh') },
+  { name: 'prepare what has errors for submission', sheets: ['TV02'], prepare: faultyWork, act: ({ session }) => session.prepareSubmission(null) },
+  {
+    name: 'check by itself', isSilent: true, sheets: ['TV02'], act: ({ session }) => session.recheck(),
+    prepare: async (world) => { await faultyWork(world); world.user.write('TV02', 'E16', [[-9999]]); await world.host.calculated(); },
+  },
+  { name: 'open the pane', isSilent: true, fetches: true, sheets: ['TV02'], prepare: async (world) => { await faultyWork(world); world.reopen(); }, act: ({ session }) => session.start('excel') },
+  { name: 'the ribbon: pull all KPI reports', fetches: true, sheets: ['Noter'], prepare: async () => undefined, act: press('hentKpi') },
+  { name: 'the ribbon: next finding', fetches: true, sheets: ['TV02'], prepare: async (world) => { await faultyWork(world); world.reopen(); }, act: press('naesteAfvigelse') },
 ];

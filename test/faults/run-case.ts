@@ -147,7 +147,7 @@ export async function runCase(operation: Operation, disturbance: Disturbance, tr
   const saysUnchanged = SAYS_UNCHANGED.test(shown.fault?.unchanged ?? '');
   const half = isOneOf(left, references.half) && (!before || !saysUnchanged);
   const state = complete && (!before || !saysUnchanged) ? 'complete' : half && shown.fault !== null ? 'half' : before ? 'before' : 'between';
-  const problems = [...messageProblems(shown, disturbance, state), ...stateProblems(left, state, shown, disturbance, references)];
+  const problems = [...messageProblems(shown, disturbance, state), ...stateProblems(left, state, shown, operation, disturbance, references)];
 
   if (host.crashes.length > 0) problems.push(`the host failed: ${String(host.crashes[0])}`);
   disturbance.repair?.(world, operation);
@@ -186,9 +186,10 @@ function messageProblems({ fault, job }: PaneState, { titles, isLasting, event }
   return problems;
 }
 
-function stateProblems(left: Snapshot, state: Outcome['state'], { fault, kpi, check }: PaneState, { isLasting }: Disturbance, { before, complete }: References): string[] {
+function stateProblems(left: Snapshot, state: Outcome['state'], { fault, kpi, check, unread }: PaneState, { isSilent }: Operation, { isLasting }: Disturbance, { before, complete }: References): string[] {
   // Sheets that were protected meanwhile keep their marks, and the pane names them.
   if (fault === null && state !== 'before' && check !== null && check.unmarkedSheets.length > 0) return [];
+  if (isSilent && fault === null && (check?.stale ?? unread)) return state === 'between' && isLasting !== true ? [`half-finished: ${nearest(left, [...before, ...complete])}`] : [];
   if (state === 'half') return fault === null ? ['nothing is said, but only the first half was done'] : [];
   if (fault === null && kpi.outcome?.kind === 'refused') return state === 'before' ? [] : ['it says that nothing was added, but the workbook has changed'];
   if (fault === null) return state === 'complete' ? [] : [`nothing is said, but the workbook is ${state}: ${nearest(left, complete)}`];

@@ -43,7 +43,7 @@ export async function inExcel(queue: (context: Excel.RequestContext) => void): P
 }
 
 /** What is chosen is pulled; where sheets exist, the question is answered. */
-export async function pull({ session }: World, choice: PullChoice, answer: 'replace' | 'beside' = 'replace'): Promise<void> {
+export async function pull({ session }: World, choice: PullChoice, answer: 'replace' | 'beside' | 'refresh' = 'replace'): Promise<void> {
   await session.loadChoices();
   if (session.store.get().choice === null) return;
   session.choose(() => choice);
@@ -56,5 +56,7 @@ export async function faultyWork(world: World): Promise<void> {
   const { user } = world;
   user.write('TV02', 'C16:D16', [["'-1.300", "'1 200"]]);
   user.write('BU01', 'D16', [[-4321]]);
+  // Or the check would wait for the functions, and read again.
+  await world.host.calculated();
   await world.session.check();
 }

@@ -74,7 +74,8 @@ export class Host {
   /** The host's own mistakes; a test that leaves any has met a bug of the host. */
   readonly crashes: unknown[] = [];
   private readonly isAvailable: ((member: string) => boolean) | null;
-  private readonly payloadLimit: number;
+  /** Bytes that a request and its answer may have. */
+  payloadLimit: number;
   private readonly commandListeners = new Set<(command: CommandInvocation) => void>();
   private readonly runningCommands = new Map<string, () => void>();
   private commands = 0;
