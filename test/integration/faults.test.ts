@@ -50,6 +50,9 @@ const SAMPLE: readonly (readonly [operation: string, disturbance: string, trip: 
   ['correct', 'GeneralException after 90 % of the request', 5, 'before', 'Noget gik galt'],
   ['change settings', 'the answer is lost with GeneralException', 1, 'complete', null],
   ['change settings', 'the answer is lost with GeneralException, and all is refused from here on', 1, 'complete', 'Noget gik galt'],
+  ['pull proposals', 'Excel takes and gives a few bytes only from here on', 2, 'before', 'Mængden er for stor for Excel'],
+  ['check by itself', 'refused with ConnectionFailure', 3, 'before', null],
+  ['the ribbon: next finding', 'refused with GeneralException', 2, 'before', 'Noget gik galt'],
 ];
 
 describe('an operation that is disturbed leaves the workbook as before or complete, says which, and can be repeated', () => {
