@@ -1,4 +1,5 @@
-import { parseAddress, splitSheet } from '../grid-port/address';
+import { formatZone, parseAddress, splitSheet } from '../grid-port/address';
+import type { Zone } from '../grid-port/address';
 import { excelText } from '../grid-port/cell-values';
 import { invalidArgument, itemNotFound, notImplemented } from '../protocol/host-error';
 import { RemoteObject, camelCase, isRecord } from '../protocol/remote-object';
@@ -33,12 +34,22 @@ export function gridCriterion(record: ValidationRecord): GridCriterion | null {
     return { type: 'isValueInList', values: source.split(',').map((entry) => entry.trim()), displayStyle };
   }
   if (type === 'custom') return { type: 'customFormula', values: [String(details.formula)] };
-  if (type === 'wholeNumber' || type === 'decimal') {
-    const operator = String(details.operator);
-    const values = [details.formula1, ...(operator === 'Between' || operator === 'NotBetween' ? [details.formula2] : [])].map(String);
-    return { type: OPERATORS[operator] ?? '', values };
-  }
-  return null;
+  const operator = String(details.operator);
+  const values = [details.formula1, ...(operator === 'Between' || operator === 'NotBetween' ? [details.formula2] : [])].map(String);
+  if (type === 'wholeNumber' || type === 'decimal') return { type: OPERATORS[operator] ?? '', values };
+  const [zone] = record.zones;
+  return type === 'textLength' && zone ? { type: 'customFormula', values: [`=${lengthTest(zone, operator, values)}`] } : null;
+}
+
+const COMPARISONS: Readonly<Record<string, string>> = { EqualTo: '=', NotEqualTo: '<>', GreaterThan: '>', LessThan: '<', GreaterThanOrEqualTo: '>=', LessThanOrEqualTo: '<=' };
+
+/** For the first cell of the zone, as formulas of validations are. */
+function lengthTest({ top, left }: Zone, operator: string, values: readonly string[]): string {
+  const length = `LEN(${formatZone({ top, left, bottom: top, right: left })})`;
+  const [first = '0', second = '0'] = values.map((value) => `(${value.replace(/^=/, '')})`);
+  if (operator === 'Between') return `AND(${length}>=${first},${length}<=${second})`;
+  if (operator === 'NotBetween') return `OR(${length}<${first},${length}>${second})`;
+  return `${length}${COMPARISONS[operator] ?? '='}${first}`;
 }
 
 function checkedRule(context: ModelContext, sheetId: string, value: unknown, location: string): Plain {

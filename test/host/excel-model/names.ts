@@ -23,6 +23,8 @@ const keyOf = (scope: string, name: string): string => `name/${scope}/${name.toL
 /** Letters, digits, dots and underscores, not beginning with a digit, not like an address. */
 const isValidName = (name: string): boolean => /^[\p{L}_\\][\p{L}\d_.\\?]{0,254}$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name) && !/^R\d*(C\d*)?$|^C\d*$/i.test(name);
 
+const absoluteAddress = (zone: Zone): string => formatZone(zone).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+
 /** The names of a workbook. Those that stand for cells are known to the engine too, so formulas can use them. */
 export class NameStore {
   private readonly context: ModelContext;
@@ -42,11 +44,11 @@ export class NameStore {
 
   /** The cells move with inserted rows; the engine follows them. */
   private current(record: NameRecord): NameRecord {
-    if (!record.target || record.scope !== '') return record;
+    if (!record.target) return record;
     const { getters } = this.context.grid;
-    const known = getters.getNamedRange(record.name);
-    if (known) return { ...record, target: { sheetId: known.range.sheetId, zone: known.range.zone } };
-    return getters.tryGetSheet(record.target.sheetId) ? record : { ...record, target: null, formula: '=#REF!' };
+    if (!getters.tryGetSheet(record.target.sheetId)) return { ...record, target: null, formula: `=#REF!${absoluteAddress(record.target.zone)}` };
+    const known = record.scope === '' ? getters.getNamedRange(record.name) : undefined;
+    return known ? { ...record, target: { sheetId: known.range.sheetId, zone: known.range.zone } } : record;
   }
 
   /** The engine knows neither names of constants nor names that only one sheet has. */
@@ -217,8 +219,7 @@ export class NamedItem extends RemoteObject {
   formula(): string {
     const { target, formula } = this.record;
     if (!target) return formula ?? '';
-    const absolute = formatZone(target.zone).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-    return `=${quoteSheetName(this.context.sheet(target.sheetId).name)}!${absolute}`;
+    return `=${quoteSheetName(this.context.sheet(target.sheetId).name)}!${absoluteAddress(target.zone)}`;
   }
 
   type(): string {
@@ -232,6 +233,7 @@ export class NamedItem extends RemoteObject {
   value(): unknown {
     const { target, formula } = this.record;
     if (target) return this.formula().slice(1);
+    if (formula?.startsWith('=#REF!')) return '#REF!';
     const [first] = this.context.sheets();
     this.context.grid.calculated();
     const result = this.context.grid.getters.evaluateFormulaResult(first?.id ?? '', formula ?? '=""');

@@ -135,4 +135,86 @@ export const documentCases: readonly GoldenCase[] = [
     result: [[[['efter', 1]], ['Ark', 'Nyt']], [['før', '']], ['Ark']],
     source: 'https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities',
   },
+  {
+    name: 'a name keeps standing for cells of a sheet that is deleted, as an error and without a range',
+    operation: async ({ context, user }) => {
+      const { names, worksheets } = context.workbook;
+      names.add('Beløb', worksheets.add('Væk').getRange('A1:C4'));
+      await context.sync();
+      user.deleteSheet('Væk');
+      names.load('items/name,items/formula');
+      const range = names.getItem('Beløb').getRangeOrNullObject();
+      await context.sync();
+      return [names.items.map(({ name, formula }) => [name, formula as unknown]), range.isNullObject];
+    },
+    result: [[['Beløb', '=#REF!$A$1:$C$4']], true],
+    source: issue(263),
+  },
+  {
+    name: 'a name of one sheet too',
+    operation: async ({ context, sheet, user }) => {
+      sheet.names.add('Beløb', context.workbook.worksheets.add('Væk').getRange('A1:C4'));
+      await context.sync();
+      user.deleteSheet('Væk');
+      const item = sheet.names.getItem('Beløb').load('formula');
+      const range = item.getRangeOrNullObject();
+      await context.sync();
+      return [item.formula as unknown, range.isNullObject];
+    },
+    result: ['=#REF!$A$1:$C$4', true],
+    source: issue(263),
+  },
+  {
+    name: 'the formula of a name can be set, so that it stands for other cells',
+    seed: [[1], [2]],
+    operation: async ({ context, sheet }) => {
+      context.workbook.names.add('Sats', sheet.getRange('A1'));
+      sheet.getRange('B1').formulas = [['=Sats*10']];
+      await context.sync();
+      context.workbook.names.getItem('Sats').formula = '=Ark!$A$2';
+      const [cell, named] = [sheet.getRange('B1').load('values'), context.workbook.names.getItem('Sats').getRange().load('address')];
+      await context.sync();
+      return [cell.values, named.address];
+    },
+    result: [[[20]], 'Ark!A2'],
+    source: reference('excel/excel.nameditem#excel-excel-nameditem-formula-member'),
+  },
+  {
+    name: 'what is written while calculation and drawing are suspended is there and calculated after the request',
+    seed: [[1]],
+    operation: async ({ context, sheet }) => {
+      context.application.suspendScreenUpdatingUntilNextSync();
+      context.application.suspendApiCalculationUntilNextSync();
+      sheet.getRange('A1:B1').formulas = [[4, '=A1*2']];
+      await context.sync();
+      const cells = sheet.getRange('A1:B1').load('values');
+      context.application.load('calculationMode');
+      await context.sync();
+      return [cells.values, context.application.calculationMode];
+    },
+    result: [[[4, 8]], 'Automatic'],
+    source: docs('excel/performance#suspend-excel-processes-temporarily'),
+  },
+  {
+    name: 'one page in width and one in height',
+    operation: async ({ context, sheet }) => {
+      sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+      sheet.pageLayout.load('zoom');
+      await context.sync();
+      return sheet.pageLayout.zoom;
+    },
+    result: { horizontalFitToPages: 1, verticalFitToPages: 1 },
+    source: reference('excel/excel.pagelayoutzoomoptions'),
+  },
+  {
+    name: 'columns can be frozen without rows',
+    operation: async ({ context, sheet }) => {
+      sheet.freezePanes.freezeColumns(2);
+      const location = sheet.freezePanes.getLocationOrNullObject().load('address');
+      await context.sync();
+      return location.address;
+    },
+    result: 'Ark!A:B',
+    source: reference('excel/excel.worksheetfreezepanes#excel-excel-worksheetfreezepanes-freezecolumns-member(1)'),
+  },
 ];

@@ -174,4 +174,35 @@ export const formatCases: readonly GoldenCase[] = [
     result: ['#00FF00', '#FFFFFF'],
     source: reference('excel/excel.range#excel-excel-range-setcellproperties-member(1)'),
   },
+  {
+    name: 'a property of the font is set by itself, and leaves the others',
+    operation: async ({ context, sheet }) => {
+      const { font } = sheet.getRange('A1').format;
+      font.bold = true;
+      font.italic = true;
+      font.color = '#123456';
+      font.size = 9;
+      font.underline = 'Single';
+      font.load('bold,italic,color,size,underline');
+      await context.sync();
+      return [font.bold, font.italic, font.color, font.size, font.underline];
+    },
+    result: [true, true, '#123456', 9, 'Single'],
+    source: docs('excel/excel-add-ins-ranges-set-format'),
+  },
+  {
+    name: 'rows that are fitted to their content lose a height of their own',
+    seed: [['kort']],
+    operation: async ({ context, sheet }) => {
+      const { format } = sheet.getRange('1:1');
+      format.rowHeight = 120;
+      await context.sync();
+      format.autofitRows();
+      format.load('rowHeight');
+      await context.sync();
+      return format.rowHeight;
+    },
+    result: 15,
+    source: docs('excel/excel-add-ins-ranges-set-format'),
+  },
 ];

@@ -229,4 +229,29 @@ export const rangeCases: readonly GoldenCase[] = [
     result: ['Ark!B2:C3', 'Ark!B2'],
     source: docs('excel/excel-add-ins-ranges-set-get-selected'),
   },
+  {
+    name: 'where a range stands and how large it is, counted from 0',
+    operation: async ({ context, sheet }) => {
+      const range = sheet.getRange('C3:E4').load('rowIndex,columnIndex,rowCount,columnCount');
+      const cell = sheet.getCell(1, 2).load('address');
+      await context.sync();
+      return [range.rowIndex, range.columnIndex, range.rowCount, range.columnCount, cell.address];
+    },
+    result: [2, 2, 2, 3, 'Ark!C2'],
+    source: reference('excel/excel.worksheet#excel-excel-worksheet-getcell-member(1)'),
+  },
+  {
+    name: 'what was asked of a range that is no longer tracked is done, in no more round trips',
+    operation: async ({ context, sheet, host }) => {
+      const [kept, released] = [sheet.getRange('A1'), sheet.getRange('B1')];
+      kept.values = [['a']];
+      released.values = [['b']];
+      released.untrack();
+      const cells = sheet.getRange('A1:B1').load('values');
+      await context.sync();
+      return [cells.values, host.syncs()];
+    },
+    result: [[['a', 'b']], 1],
+    source: docs('excel/performance#untrack-unneeded-ranges'),
+  },
 ];

@@ -150,16 +150,76 @@ export const ruleCases: readonly GoldenCase[] = [
     source: reference('excel/excel.datavalidationtype'),
   },
   {
-    name: 'a decimal validation judges figures; one of text length is kept',
-    seed: [[15, 'kort'], [150, 'kort']],
+    name: 'a decimal validation judges figures',
+    seed: [[15], [150]],
     operation: async ({ context, sheet }) => {
       sheet.getRange('A1:A2').dataValidation.rule = { decimal: { formula1: 0, formula2: 100, operator: 'Between' } };
-      sheet.getRange('B1').dataValidation.rule = { textLength: { formula1: 10, operator: 'LessThanOrEqualTo' } };
-      const [good, bad, text] = ['A1', 'A2', 'B1'].map((address) => sheet.getRange(address).dataValidation.load('type,rule,valid'));
+      const [good, bad] = ['A1', 'A2'].map((address) => sheet.getRange(address).dataValidation.load('type,valid'));
       await context.sync();
-      return [good?.type, good?.valid, bad?.valid, text?.type, text?.rule];
+      return [good?.type, good?.valid, bad?.valid];
     },
-    result: ['Decimal', true, false, 'TextLength', { textLength: { formula1: 10, operator: 'LessThanOrEqualTo' } }],
+    result: ['Decimal', true, false],
     source: docs('excel/excel-add-ins-data-validation'),
+  },
+  {
+    name: 'a validation of text length judges the number of characters, in figures too, and leaves blank cells alone',
+    seed: [['kort'], ['alt for lang'], [''], [1234567]],
+    operation: async ({ context, sheet }) => {
+      sheet.getRange('A1:A4').dataValidation.rule = { textLength: { formula1: 5, operator: 'LessThanOrEqualTo' } };
+      const cells = ['A1', 'A2', 'A3', 'A4'].map((address) => sheet.getRange(address).dataValidation.load('type,rule,valid'));
+      await context.sync();
+      return [cells[0]?.type, cells[0]?.rule, cells.map(({ valid }) => valid)];
+    },
+    result: ['TextLength', { textLength: { formula1: 5, operator: 'LessThanOrEqualTo' } }, [true, false, true, false]],
+    source: 'https://office.microsoft.com/en-us/excel-help/overview-and-samples-of-data-validation-HA001034657.aspx',
+  },
+  {
+    name: 'a text length between two numbers, or outside them',
+    seed: [['ab', 'ab'], ['abcd', 'abcd']],
+    operation: async ({ context, sheet }) => {
+      sheet.getRange('A1:A2').dataValidation.rule = { textLength: { formula1: 3, formula2: 5, operator: 'Between' } };
+      sheet.getRange('B1:B2').dataValidation.rule = { textLength: { formula1: 3, formula2: 5, operator: 'NotBetween' } };
+      const cells = ['A1', 'A2', 'B1', 'B2'].map((address) => sheet.getRange(address).dataValidation.load('valid'));
+      await context.sync();
+      return cells.map(({ valid }) => valid);
+    },
+    result: [false, true, true, false],
+    source: reference('excel/excel.basicdatavalidation'),
+  },
+  {
+    name: 'a rule is moved above others by its priority, and keeps its id',
+    operation: async (bench) => {
+      const first = mark(bench, 'A1', '=TRUE', '#FF0000');
+      const second = mark(bench, 'A1', '=TRUE', '#00FF00');
+      first.load('id');
+      await bench.context.sync();
+      const before = shown(bench, 1);
+      first.priority = 0;
+      const rules = bench.sheet.getRange('A1').conditionalFormats.load('items/id,items/priority');
+      await bench.context.sync();
+      second.delete();
+      await bench.context.sync();
+      return [before, shown(bench, 1), rules.items.map(({ id, priority }) => [id === first.id, priority])];
+    },
+    result: [['#00FF00'], ['#FF0000'], [[true, 0], [false, 1]]],
+    source: reference('excel/excel.conditionalformat#excel-excel-conditionalformat-priority-member'),
+  },
+  {
+    name: 'a rule’s letters lie over the cell’s own, which is as it was without the rule',
+    seed: [['tekst']],
+    operation: async (bench) => {
+      const [sheetId = ''] = bench.host.grid.getters.getSheetIds();
+      const rule = mark(bench, 'A1', '=TRUE', '#FF0000');
+      const { font } = rule.custom.format;
+      font.bold = true;
+      font.italic = true;
+      font.underline = 'Single';
+      const own = bench.sheet.getRange('A1').format.font.load('bold,italic,underline');
+      await bench.context.sync();
+      const { bold, italic, underline } = bench.host.grid.getters.getCellComputedStyle({ sheetId, row: 0, col: 0 });
+      return [[bold, italic, underline], [own.bold, own.italic, own.underline]];
+    },
+    result: [[true, true, true], [false, false, 'None']],
+    source: docs('excel/excel-add-ins-conditional-formatting'),
   },
 ];

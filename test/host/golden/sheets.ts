@@ -178,4 +178,37 @@ export const sheetCases: readonly GoldenCase[] = [
     result: refused('AccessDenied'),
     source: docs('excel/excel-add-ins-workbooks#protect-the-workbooks-structure'),
   },
+  {
+    name: 'sheets and the workbook say whether they are protected',
+    operation: async ({ context, sheet }) => {
+      const { protection } = context.workbook;
+      const states: boolean[][] = [];
+      const look = async () => {
+        sheet.protection.load('protected');
+        protection.load('protected');
+        await context.sync();
+        states.push([sheet.protection.protected, protection.protected]);
+      };
+      await look();
+      sheet.protection.protect();
+      protection.protect();
+      await look();
+      sheet.protection.unprotect();
+      await look();
+      return states;
+    },
+    result: [[false, false], [true, true], [false, true]],
+    source: docs('excel/excel-add-ins-worksheets#data-protection'),
+  },
+  {
+    name: 'an activated sheet is the active one',
+    operation: async ({ context }) => {
+      context.workbook.worksheets.add('Forslag').activate();
+      const active = context.workbook.worksheets.getActiveWorksheet().load('name');
+      await context.sync();
+      return active.name;
+    },
+    result: 'Forslag',
+    source: reference('excel/excel.worksheet#excel-excel-worksheet-activate-member(1)'),
+  },
 ];

@@ -145,4 +145,15 @@ export const tableCases: readonly GoldenCase[] = [
     result: ['Ark!A1:B3', true, ['Lager']],
     source: reference('excel/excel.tablecollection'),
   },
+  {
+    name: 'a table knows its sheet',
+    operation: async ({ context, sheet }) => {
+      const table = sheet.tables.add('A1:B2', true);
+      table.worksheet.load('name');
+      await context.sync();
+      return table.worksheet.name;
+    },
+    result: 'Ark',
+    source: reference('excel/excel.table#excel-excel-table-worksheet-member'),
+  },
 ];
