@@ -197,12 +197,12 @@ export class Host {
     const body = JSON.parse(text) as RequestBody;
     if (requestKind(body) !== 'roundTrip') return JSON.stringify(this.execute(body));
     const started = performance.now();
-    if (exceeds(text, this.payloadLimit)) return refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
     const faults = this.faults.next(body);
     for (const fault of faults) {
       if (fault.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
       if (fault.kind === 'before') await fault.happens();
     }
+    if (exceeds(text, this.payloadLimit)) return refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
     const refused = faults.find((fault) => fault.kind === 'refuse');
     if (refused?.kind === 'refuse') return refusal(refused.code, refused.message ?? refused.code);
     if (this.isInCellEdit) {
