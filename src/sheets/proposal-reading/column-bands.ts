@@ -2,13 +2,13 @@ import { isPoolHeader, yearOf } from './label-recognition';
 import type { SheetCell, SheetRow } from '../sheet-rows';
 
 /** Years side by side in a row, from left to right. */
-interface YearRun { readonly rowIndex: number; readonly first: number; readonly last: number }
+export interface YearRun { readonly rowIndex: number; readonly first: number; readonly last: number }
 
 /** How many rows below a header are looked at for the labels of its table. */
 const ROWS_LOOKED_AT = 4;
 
 /** Runs of at least two years that follow each other; a year that starts over begins a new run. */
-function yearRuns(row: SheetRow, rowIndex: number): YearRun[] {
+export function yearRuns(row: SheetRow, rowIndex: number): YearRun[] {
   const runs: { first: SheetCell; last: SheetCell; count: number }[] = [];
   let year = Infinity;
   for (const cell of row.cells) {

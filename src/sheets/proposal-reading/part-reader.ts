@@ -173,7 +173,8 @@ export function readParts(rows: readonly SheetRow[]): readonly SheetPart[] {
 
   function readCaption(row: SheetRow, first: SheetCell, index: number): boolean {
     const caption = captionOf(first.text);
-    if (!caption || hasFigures(row)) return false;
+    // A line may be called as a table is; "Tabel 2" is none, whatever someone reckons beside it.
+    if (!caption || (!caption.numbered && hasFigures(row))) return false;
     if (!caption.numbered) {
       yearsAhead ??= yearsBeforeFigures(rows);
       if (!yearsAhead[index]) return false;

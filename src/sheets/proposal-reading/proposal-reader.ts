@@ -3,6 +3,7 @@ import { unreadPlaces } from '../../domain/unread-place';
 import { takenForTexts, unplacedReasons } from '../../texts/sheet-reading';
 import { addressBook } from './address-book';
 import type { AddressBook } from './address-book';
+import { withoutBeside } from './cells-beside';
 import { columnBands } from './column-bands';
 import { readFinanceTable } from './finance-table-reader';
 import { cellAddress } from '../grid';
@@ -160,8 +161,9 @@ function formulaAddresses(grid: Grid): () => ReadonlySet<string> {
  * throws. A sheet without a proposal is not forced into one: `takenFor` says why.
  */
 export function readProposals(grid: Grid): ProposalsReading {
-  const rows = sheetRows(grid);
-  if (rows.length === 0) return { proposals: [], takenFor: takenForTexts.empty };
+  const all = sheetRows(grid);
+  if (all.length === 0) return { proposals: [], takenFor: takenForTexts.empty };
+  const { rows, beside } = withoutBeside(all);
   const drafts = proposalDrafts(columnBands(rows));
   const candidates = drafts.filter(isProposal);
   const reckonings = candidates.filter((draft) => isOwnReckoning(draft, grid.formulas));
@@ -179,6 +181,7 @@ export function readProposals(grid: Grid): ProposalsReading {
     if (isFound.has(draft)) nearest = draft;
     else for (const part of draft.parts) if (part.type === 'unplaced') nearest?.parts.push(part);
   }
+  for (const cell of beside) nearest?.parts.push({ type: 'unplaced', row: cell.row, cell, reason: unplacedReasons.besideTable });
   const formulas = formulaAddresses(grid);
   const readings = found.map((draft) => readDraft(draft, grid.sheet, formulas));
   return { proposals: readings.map(({ parsed }) => parsed), takenFor: [...readings.map((reading) => reading.takenFor), ...remarks].join(' | ') };
