@@ -6,6 +6,7 @@ import { isOperator } from './conditional-format-store';
 import type { RuleLook, RuleRecord } from './conditional-format-store';
 import type { ModelContext } from './context';
 import { Range } from './range';
+import { RangeAreas } from './range-areas';
 
 const COLLECTION: Declaration<ConditionalFormatCollection> = {
   name: 'ConditionalFormatCollection',
@@ -105,6 +106,7 @@ const FORMAT: Declaration<ConditionalFormat> = {
       const [zone, ...others] = self.record.zones;
       return zone && others.length === 0 ? new Range(self.context, self.sheetId, zone) : null;
     },
+    GetRanges: (self) => new RangeAreas(self.context, self.sheetId, self.record.zones),
   },
 };
 

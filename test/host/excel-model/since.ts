@@ -34,7 +34,7 @@ export const SINCE: Readonly<Record<string, readonly string[]>> = {
     'Chart.plotBy', 'Range.dataValidation', 'Workbook.readOnly', 'Worksheet.showGridlines', 'Worksheet.showHeadings',
   ],
   '1.9': [
-    'Application.calculationEngineVersion', 'Application.calculationState', 'Application.suspendScreenUpdatingUntilNextSync', 'Chart.activate',
+    'Application.calculationEngineVersion', 'Application.calculationState', 'Application.suspendScreenUpdatingUntilNextSync', 'Chart.activate', 'ConditionalFormat.getRanges',
     'DataValidation.getInvalidCells', 'DataValidation.getInvalidCellsOrNullObject', 'Range.copyFrom', 'Range.getCellProperties', 'Range.getColumnProperties',
     'Range.getRowProperties', 'Range.getTables', 'Range.setCellProperties', 'Range.setColumnProperties', 'Range.setRowProperties', 'RangeFont.strikethrough',
     'RangeFormat.indentLevel', 'RangeFormat.readingOrder', 'RangeFormat.shrinkToFit', 'Workbook.autoSave', 'Workbook.calculationEngineVersion',

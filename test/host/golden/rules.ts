@@ -79,6 +79,41 @@ export const ruleCases: readonly GoldenCase[] = [
     source: reference('excel/excel.conditionalformatcollection#excel-excel-conditionalformatcollection-clearall-member(1)'),
   },
   {
+    name: 'a rule tells the areas it applies to, also once cells were taken out of it',
+    operation: async (bench) => {
+      const { context, sheet } = bench;
+      const format = mark(bench, 'A1:C3', '=TRUE', '#FF0000');
+      await context.sync();
+      const whole = format.getRanges().load('areaCount,cellCount,address');
+      await context.sync();
+      sheet.getRange('B2').conditionalFormats.clearAll();
+      const left = sheet.getRange('A1').conditionalFormats.load('items/id');
+      await context.sync();
+      const areas = left.items.map((one) => one.getRanges().areas.load('rowIndex,columnIndex,rowCount,columnCount'));
+      await context.sync();
+      const cells = areas.flatMap(({ items }) => items).reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
+      return [whole.areaCount, whole.cellCount, whole.address, left.items.length, cells];
+    },
+    result: [1, 9, 'Ark!A1:C3', 1, 8],
+    source: reference('excel/excel.conditionalformat#excel-excel-conditionalformat-getranges-member(1)'),
+  },
+  {
+    name: 'a rule grows with rows that are inserted among its own',
+    operation: async (bench) => {
+      const { context, sheet } = bench;
+      mark(bench, 'B2:B4', '=TRUE', '#FF0000');
+      await context.sync();
+      sheet.getRange('3:3').insert('Down');
+      const found = sheet.getRange('B2').conditionalFormats.load('items/id');
+      await context.sync();
+      const areas = found.items.map((one) => one.getRanges().areas.load('rowIndex,rowCount'));
+      await context.sync();
+      return areas.flatMap(({ items }) => items.map(({ rowIndex, rowCount }) => [rowIndex, rowCount]));
+    },
+    result: [[1, 4]],
+    source: reference('excel/excel.conditionalformat'),
+  },
+  {
     name: 'rules by value',
     seed: [[1, 5]],
     operation: async (bench) => {
