@@ -3,7 +3,10 @@ import type { NumberValidation, SheetEdits } from '../sheets/sheet-edits';
 import type { PlannedCell, PlannedRange } from '../sheets/sheet-plan';
 import { numberAlert } from '../texts/sheet-edits';
 import { applyFormat } from './apply-format';
+import { cellsOf } from './cell-blocks';
+import type { CellPosition } from './cell-blocks';
 import { readCellsBefore } from './cells-before';
+import type { ChangedCells } from './cells-before';
 import { WorkbookFault, faultFrom } from './excel-faults';
 import { equalRectangles, formatsByRange } from './format-steps';
 import { rangeAddress, withRange } from './range-address';
@@ -17,14 +20,19 @@ import { addConditionalFormat, cellContent, validate } from './write-sheet';
 /** What lengthening a table takes. */
 const TABLE_RESIZE_API = '1.13';
 
+/** What asking for a sheet takes in a request. */
+const BYTES_PER_SHEET = 500;
+/** And a call for a range, measured. */
+const BYTES_PER_CALL = 400;
+
 /**
- * Makes all edits or none: where something fails, what was done is taken back. Two round trips; the second writes
- * everything, so that one Ctrl+Z undoes it. Throws `WorkbookFault`.
+ * Makes all edits or none: where something fails, what was done is taken back. Two round trips, more only where more than
+ * 4 MB are read; the last writes everything, so that one Ctrl+Z undoes it. Throws `WorkbookFault`.
  */
 export async function applySheetEdits(context: Excel.RequestContext, edits: readonly SheetEdits[], options: BatchOptions = {}): Promise<void> {
   if (edits.length === 0) return;
   if (edits.some(({ tables = [] }) => tables.length > 0)) requireExcelApi(TABLE_RESIZE_API);
-  const targets = await targetsOf(context, edits);
+  const targets = await targetsOf(context, edits, options.signal);
   const batch = requestBatch(context, options);
   try {
     // Not cut into several requests: each would be an undo step of its own.
@@ -44,13 +52,16 @@ export async function applySheetEdits(context: Excel.RequestContext, edits: read
   }
 }
 
-async function targetsOf(context: Excel.RequestContext, edits: readonly SheetEdits[]): Promise<readonly EditedSheet[]> {
-  const targets = edits.map((each) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(each.sheet).load('protection/protected');
+async function targetsOf(context: Excel.RequestContext, edits: readonly SheetEdits[], signal: AbortSignal | undefined): Promise<readonly EditedSheet[]> {
+  const batch = requestBatch(context, { signal });
+  const targets: EditedSheet[] = [];
+  for (const each of edits) {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(each.sheet);
+    await batch.add(BYTES_PER_SHEET, () => sheet.load('protection/protected'));
     const used = sheet.getUsedRangeOrNullObject(true).load('rowCount,columnCount');
-    return { edits: each, sheet, used, before: readCellsBefore(sheet, changedCells(each)), inserted: [], insertedRows: [] };
-  });
-  await context.sync();
+    targets.push({ edits: each, sheet, used, before: await readCellsBefore(batch, sheet, changedCells(each)), inserted: [], insertedRows: [] });
+  }
+  await batch.send();
   for (const { edits: { sheet: name }, sheet } of targets) {
     if (sheet.isNullObject) throw new WorkbookFault('sheet-gone', name);
     if (sheet.protection.protected) throw new WorkbookFault('protected-sheet', name);
@@ -59,15 +70,21 @@ async function targetsOf(context: Excel.RequestContext, edits: readonly SheetEdi
 }
 
 /** The cells that are there already and get something else, where they stand now. */
-function changedCells({ insertColumns: inserts, insertRows: rowInserts = [], cells, validations, numberValidations }: SheetEdits): readonly { readonly row: number; readonly column: number }[] {
-  const ranges = [...cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })), ...[...validations, ...numberValidations].map(({ range }) => range)];
-  const positions = ranges.flatMap(({ row, column, rows, columns }) => Array.from({ length: rows * columns }, (_, index) => ({ row: row + Math.floor(index / columns), column: column + (index % columns) })));
-  const before = positions.flatMap(({ row, column }) => {
-    const at = columnBefore(inserts, column);
-    const line = rowBefore(rowInserts, row);
-    return at === null || line === null ? [] : [{ row: line, column: at }];
-  });
-  return [...new Map(before.map((position) => [`${position.row},${position.column}`, position])).values()];
+function changedCells({ insertColumns: inserts, insertRows: rowInserts = [], cells, validations, numberValidations }: SheetEdits): ChangedCells {
+  const before = (positions: readonly CellPosition[]) => {
+    const there = positions.flatMap(({ row, column }) => {
+      const at = columnBefore(inserts, column);
+      const line = rowBefore(rowInserts, row);
+      return at === null || line === null ? [] : [{ row: line, column: at }];
+    });
+    return [...new Map(there.map((position) => [`${position.row},${position.column}`, position])).values()];
+  };
+  const validated = [...validations, ...numberValidations].flatMap(({ range }) => cellsOf(range));
+  return {
+    all: before([...cells, ...validated]),
+    looks: before(cells.filter(({ cell }) => cell.style !== undefined)),
+    validations: before(validated),
+  };
 }
 
 /** From the right, so that the positions of the others stay what they are. */
@@ -104,6 +121,13 @@ function contentBlocks(rows: readonly (readonly (PlannedCell | null)[])[]): read
   }));
 }
 
+/** Roughly what making edits takes in a request. */
+export function bytesOfEdits({ cells }: SheetEdits): number {
+  const rows = rowsOf(cells);
+  const calls = contentBlocks(rows).length + formatsByRange({ rows }).reduce((sum, { steps }) => sum + 1 + steps.length, 0);
+  return calls * BYTES_PER_CALL + JSON.stringify(cells.map(({ cell }) => cell.formula ?? cell.value ?? '')).length;
+}
+
 function makePlain({ format }: Excel.Range): void {
   format.font.bold = false;
   format.font.italic = false;
@@ -113,8 +137,8 @@ function makePlain({ format }: Excel.Range): void {
 
 /** The cells as rows of a sheet, of which most are blank. */
 function rowsOf(cells: SheetEdits['cells']): readonly (readonly (PlannedCell | null)[])[] {
-  const height = Math.max(0, ...cells.map(({ row }) => row + 1));
-  const width = Math.max(0, ...cells.map(({ column }) => column + 1));
+  const height = cells.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  const width = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
   const rows = Array.from({ length: height }, () => new Array<PlannedCell | null>(width).fill(null));
   for (const { row, column, cell } of cells) rows[row]?.splice(column, 1, cell);
   return rows;

@@ -1,8 +1,16 @@
+import { cellPosition } from '../sheets/grid';
+import type { PlannedRange } from '../sheets/sheet-plan';
 import { cellsLeft } from '../texts/faults';
+import { cellBlocks, overlap, remaining } from './cell-blocks';
+import type { CellPosition } from './cell-blocks';
+import { bytesOf, contentAgain, loadContents, writeContents } from './cell-contents';
+import type { CellContent, CellContents, NewContent } from './cell-contents';
 import { textForCell } from './cell-text';
 import { WorkbookFault, faultFrom } from './excel-faults';
-import { addMark, loadFormats, ownMarks, severityOf } from './finding-marks';
-import { throwIfCancelled } from './request-batch';
+import { BYTES_PER_MARK, BYTES_PER_REMOVAL, addMark, loadMarks, ownMarks, severityOf } from './finding-marks';
+import type { SheetMarks } from './finding-marks';
+import { loadAreas } from './mark-areas';
+import { isTooLargeToSend, requestBatch, throwIfCancelled, tooManyCells } from './request-batch';
 import { runInWorkbook } from './run-in-workbook';
 
 /** What stands in a cell before it is changed. */
@@ -22,55 +30,81 @@ export interface CellChange {
 
 type CellPlace = Pick<CellChange, 'sheet' | 'address'>;
 
-/** What stands in the cells now, parallel to them; one round trip. Throws `WorkbookFault`. */
+/** What stands in the cells now, parallel to them; one round trip for each 4 MB. Throws `WorkbookFault`. */
 export function readCells(cells: readonly CellPlace[]): Promise<readonly CellBefore[]> {
   return runInWorkbook(async (context) => {
-    const ranges = cells.map(({ sheet, address }) => context.workbook.worksheets.getItem(sheet).getRange(address).load('values,formulas'));
-    await context.sync();
-    return ranges.map(contentOf);
+    const batch = requestBatch(context);
+    const contents = new Map<string, CellContents>();
+    for (const [name, own] of bySheet(cells)) contents.set(name, await loadContents(batch, context.workbook.worksheets.getItem(name), own.map(positionOf)));
+    await batch.send();
+    return cells.map((cell) => cellBefore(contents.get(cell.sheet)?.(positionOf(cell))));
   });
 }
 
-function contentOf({ values, formulas }: Excel.Range): CellBefore {
-  const value: unknown = values[0]?.[0];
-  const formula: unknown = formulas[0]?.[0];
+function bySheet<Cell extends CellPlace>(cells: readonly Cell[]): ReadonlyMap<string, readonly Cell[]> {
+  const sheets = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const own = sheets.get(cell.sheet);
+    if (own) own.push(cell);
+    else sheets.set(cell.sheet, [cell]);
+  }
+  return sheets;
+}
+
+function positionOf({ sheet, address }: CellPlace): CellPosition {
+  const position = cellPosition(address);
+  if (position === null) throw new Error(`${sheet}!${address} is no cell.`);
+  return position;
+}
+
+function cellBefore(content: CellContent | undefined): CellBefore {
+  const { value, formula } = content ?? {};
   return {
     value: value === '' || value === undefined ? null : (value as string | number | boolean),
     isFormula: typeof formula === 'string' && formula.startsWith('=') && formula !== value,
   };
 }
 
+/** A sheet whose cells are changed, and how it was. */
+interface Target extends SheetMarks {
+  readonly name: string;
+  readonly changes: readonly CellChange[];
+  readonly before: CellContents;
+}
+
+/** A mark that lies over changed cells, and where. */
+interface TouchedMark {
+  readonly mark: Excel.ConditionalFormat;
+  readonly areas: readonly PlannedRange[];
+  /** The cells that are not changed. */
+  readonly rest: readonly PlannedRange[];
+}
+
 /**
  * Writes the cells and takes the findings' marks off them, or does nothing. One request changes them, hence one Ctrl+Z undoes
- * it. Two round trips. Throws `WorkbookFault`.
+ * it. Two round trips, three where sheets are marked; more only where more than 4 MB are read. Throws `WorkbookFault`,
+ * `too-many-cells` where Excel takes no request of that size.
  */
 export function writeCells(changes: readonly CellChange[], signal?: AbortSignal): Promise<void> {
   return runInWorkbook(async (context) => {
-    const sheets = [...new Set(changes.map(({ sheet }) => sheet))].map((name) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-      sheet.load('id,protection/protected');
-      return { name, sheet };
-    });
-    const cells = changes.map((change) => {
-      const now = context.workbook.worksheets.getItemOrNullObject(change.sheet).getRange(change.address).load('values,formulas');
-      return { change, now, formats: loadFormats(now) };
-    });
-    await context.sync();
+    const targets = await targetsOf(context, changes, signal);
     throwIfCancelled(signal);
-    for (const { name, sheet } of sheets) {
-      if (sheet.isNullObject) throw new WorkbookFault('sheet-gone', name);
-      if (sheet.protection.protected) throw new WorkbookFault('protected-sheet', name);
+    const areas = await loadAreas(context, targets.flatMap(ownMarks), { signal });
+    throwIfCancelled(signal);
+    const edits = targets.map((target) => ({ target, touched: touchedMarks(target, areas), contents: target.changes.map(newContent) }));
+    for (const { target: { sheet }, contents, touched } of edits) {
+      writeContents(sheet, contents);
+      for (const { mark, rest } of touched) {
+        mark.delete();
+        markAgain(sheet, mark, rest);
+      }
     }
-    const changed = cells.filter(({ change, now }) => change.before !== undefined && !isSame(contentOf(now), change.before));
-    if (changed.length > 0) throw new WorkbookFault('cells-changed', changed.map(({ change }) => cellName(change)).join(', '));
-
-    for (const { change } of cells) writeCell(context.workbook.worksheets.getItem(change.sheet), change.address, asContent(change.value));
-    for (const mark of cells.flatMap(ownMarks)) mark.delete();
     try {
       await context.sync();
     } catch (error) {
       const fault = faultFrom(error);
-      await putBack(context, sheets.map(({ sheet }) => sheet), cells).catch(() => {
+      if (isTooLargeToSend(error)) throw tooManyCells(fault, changes.length, edits.reduce((sum, edit) => sum + bytesOfEdit(edit), 0));
+      await putBack(context, edits).catch(() => {
         throw new WorkbookFault(fault.kind, fault.about, { cause: error, unchanged: cellsLeft(changes.map(cellName)) });
       });
       throw fault;
@@ -78,37 +112,72 @@ export function writeCells(changes: readonly CellChange[], signal?: AbortSignal)
   });
 }
 
-function writeCell(sheet: Excel.Worksheet, address: string, content: number | string | boolean): void {
-  const cell = sheet.getRange(address);
-  cell.formulas = [[content]];
-  cell.untrack();
+async function targetsOf(context: Excel.RequestContext, changes: readonly CellChange[], signal: AbortSignal | undefined): Promise<readonly Target[]> {
+  const batch = requestBatch(context, { signal });
+  const targets: Target[] = [];
+  for (const [name, own] of bySheet(changes)) {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('id,protection/protected');
+    targets.push({ ...loadMarks(sheet), name, changes: own, before: await loadContents(batch, sheet, own.map(positionOf)) });
+  }
+  await batch.send();
+  for (const { name, sheet } of targets) {
+    if (sheet.isNullObject) throw new WorkbookFault('sheet-gone', name);
+    if (sheet.protection.protected) throw new WorkbookFault('protected-sheet', name);
+  }
+  const changed = targets.flatMap((target) => target.changes.filter((change) => change.before !== undefined && !isSame(cellBefore(target.before(positionOf(change))), change.before)));
+  if (changed.length > 0) throw new WorkbookFault('cells-changed', changed.map(cellName).join(', '));
+  return targets;
 }
 
-interface CellNow {
-  readonly change: CellPlace;
-  readonly now: Excel.Range;
-  readonly formats: Excel.ConditionalFormatCollection;
+function touchedMarks(target: Target, areasById: ReadonlyMap<string, readonly PlannedRange[]>): readonly TouchedMark[] {
+  const changed = cellBlocks(target.changes.map(positionOf));
+  return ownMarks(target).flatMap((mark) => {
+    const areas = areasById.get(mark.id) ?? [];
+    return areas.some((area) => changed.some((block) => overlap(area, block))) ? [{ mark, areas, rest: remaining(areas, changed) }] : [];
+  });
+}
+
+/** A mark of which Excel wrote no more than the beginning is not made anew. */
+function markAgain(sheet: Excel.Worksheet, mark: Excel.ConditionalFormat, blocks: readonly PlannedRange[]): void {
+  const severity = severityOf(mark);
+  if (severity !== null) for (const block of blocks) addMark(sheet, block, severity);
+}
+
+function newContent(change: CellChange): NewContent {
+  return { ...positionOf(change), content: typeof change.value === 'string' ? textForCell(change.value) : (change.value ?? '') };
+}
+
+interface Edit {
+  readonly target: Target;
+  readonly touched: readonly TouchedMark[];
+  readonly contents: readonly NewContent[];
+}
+
+function bytesOfEdit({ touched, contents }: Edit): number {
+  return bytesOf(contents) + touched.reduce((sum, { rest }) => sum + BYTES_PER_REMOVAL + rest.length * BYTES_PER_MARK, 0);
 }
 
 /** Gives cells what they held, and their marks, where they hold something else and their sheet is still there. */
-async function putBack(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], cells: readonly CellNow[]): Promise<void> {
+async function putBack(context: Excel.RequestContext, edits: readonly Edit[]): Promise<void> {
   const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/name');
+  worksheets.load('items/id');
   await context.sync();
-  const written = new Set(sheets.map(({ id }) => id));
-  const present = new Map(worksheets.items.filter(({ id }) => written.has(id)).map((sheet) => [sheet.name, sheet]));
-  const left = cells.flatMap(({ change: { sheet: name, address }, now, formats }) => {
-    const sheet = present.get(name);
-    if (!sheet) return [];
-    const after = sheet.getRange(address).load('values,formulas');
-    return [{ sheet, address, before: now, after, marks: ownMarks({ formats }), formats: loadFormats(after) }];
-  });
-  await context.sync();
-  for (const { sheet, address, before, after, marks, formats } of left) {
-    const kept = new Set(formats.items.map(({ id }) => id));
-    for (const severity of marks.flatMap((mark) => (kept.has(mark.id) ? [] : (severityOf(mark) ?? [])))) addMark(sheet, address, severity);
-    const { value, isFormula } = contentOf(before);
-    if (after.formulas[0]?.[0] !== before.formulas[0]?.[0]) writeCell(sheet, address, isFormula ? String(before.formulas[0]?.[0]) : asContent(value));
+  const present = new Map(worksheets.items.map((sheet) => [sheet.id, sheet]));
+  const batch = requestBatch(context);
+  const left: { readonly edit: Edit; readonly now: SheetMarks; readonly after: CellContents }[] = [];
+  for (const edit of edits) {
+    const sheet = present.get(edit.target.sheet.id);
+    if (sheet) left.push({ edit, now: loadMarks(sheet), after: await loadContents(batch, sheet, edit.contents) });
+  }
+  await batch.send();
+  for (const { edit: { target, touched, contents }, now, after } of left) {
+    const known = new Set(target.formats.items.map(({ id }) => id));
+    const kept = new Set(now.formats.items.map(({ id }) => id));
+    for (const { mark, areas } of touched) if (!kept.has(mark.id)) markAgain(now.sheet, mark, areas);
+    for (const mark of ownMarks(now)) if (!known.has(mark.id)) mark.delete();
+    const differing = contents.filter((cell) => after(cell).formula !== target.before(cell).formula);
+    writeContents(now.sheet, differing.map((cell) => ({ ...cell, content: contentAgain(target.before(cell)) })));
   }
   await context.sync();
 }
@@ -118,8 +187,4 @@ const cellName = ({ sheet, address }: CellPlace) => `${sheet}!${address}`;
 /** What a formula gives may change by itself. */
 function isSame(now: CellBefore, shown: CellBefore): boolean {
   return now.isFormula === shown.isFormula && (now.isFormula || now.value === shown.value);
-}
-
-function asContent(value: CellBefore['value']): number | string | boolean {
-  return typeof value === 'string' ? textForCell(value) : (value ?? '');
 }

@@ -86,7 +86,7 @@ export async function judgeIn(context: Excel.RequestContext, stateParts: Excel.C
     const locked = new Set(sheets.filter(({ sheet }) => sheet.protection.protected).map(({ sheet }) => sheet.name));
     const marks = marksOf(allFindings(result));
     const open = sheets.filter(({ sheet }) => !locked.has(sheet.name));
-    if (!options.marked || !stillStand(open, marks, marksMade(options.marked))) await replaceMarks(context, open, marks, options);
+    if (!options.marked || !(await stillStand(context, open, marks, marksMade(options.marked), options))) await replaceMarks(context, open, marks, options);
     return [...marks.keys()].filter((sheet) => locked.has(sheet));
   };
   return { result, grids, acceptances, states, markFindings };

@@ -1,7 +1,9 @@
 import { loadMarks, ownMarks, replaceMarks } from './finding-marks';
+import { cellCount, loadAreas } from './mark-areas';
 import { runInWorkbook } from './run-in-workbook';
 
 export interface ClearedMarks {
+  /** How many cells were marked. */
   readonly removed: number;
   /** Sheets whose marks stayed, since they are protected. */
   readonly protectedSheets: readonly string[];
@@ -17,7 +19,8 @@ export function clearMarks(signal?: AbortSignal): Promise<ClearedMarks> {
     await context.sync();
     const marked = sheets.filter((marks) => ownMarks(marks).length > 0);
     const open = marked.filter(({ sheet }) => !sheet.protection.protected);
+    const areas = await loadAreas(context, open.flatMap(ownMarks), { signal });
     await replaceMarks(context, open, new Map(), { signal });
-    return { removed: open.flatMap(ownMarks).length, protectedSheets: marked.filter(({ sheet }) => sheet.protection.protected).map(({ sheet }) => sheet.name) };
+    return { removed: cellCount([...areas.values()].flat()), protectedSheets: marked.filter(({ sheet }) => sheet.protection.protected).map(({ sheet }) => sheet.name) };
   });
 }

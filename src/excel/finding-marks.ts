@@ -1,13 +1,18 @@
 import type { Severity } from '../domain/finding';
 import type { LocatedFinding } from '../sheets/check-result';
+import type { PlannedRange } from '../sheets/sheet-plan';
 import { marksLeft } from '../texts/faults';
 import { WorkbookFault, faultFrom } from './excel-faults';
+import { areExactly, loadAreas, markedBlocks, markedCells } from './mark-areas';
+import { rangeAddress } from './range-address';
 import { requestBatch } from './request-batch';
 import type { BatchOptions } from './request-batch';
 
 /**
  * Marks are conditional formats: they lie over the cell's own look and go without trace. Ours are known by this word in
  * their formula, which is true whatever the cell holds, and stays with them when the workbook is saved, copied or edited.
+ * Cells next to each other that are marked alike share one. Those that stand apart don't: Excel takes areas by their
+ * addresses with the list separator of the user's Windows between them, and does not tell which that is.
  */
 const SIGNATURE = 'SOF-afvigelse';
 
@@ -33,18 +38,13 @@ export interface SheetMarks {
 
 /** Queues the loading of a sheet's conditional formats, so that `ownMarks` can pick ours. */
 export function loadMarks(sheet: Excel.Worksheet): SheetMarks {
-  return { sheet, formats: loadFormats(sheet.getRange()) };
-}
-
-/** Likewise of those that lie over some cells. */
-export function loadFormats(range: Excel.Range): Excel.ConditionalFormatCollection {
-  const formats = range.conditionalFormats;
+  const formats = sheet.getRange().conditionalFormats;
   formats.load({ id: true, type: true, customOrNullObject: { rule: { formula: true } } });
-  return formats;
+  return { sheet, formats };
 }
 
 /** Ours, and what was left of ours where Excel stopped half-way: a user's own rule has a formula. */
-export function ownMarks({ formats }: Pick<SheetMarks, 'formats'>): readonly Excel.ConditionalFormat[] {
+export function ownMarks({ formats }: SheetMarks): readonly Excel.ConditionalFormat[] {
   return formats.items.filter(({ type, customOrNullObject }) => type === 'Custom' && (customOrNullObject.rule.formula === '' || customOrNullObject.rule.formula.includes(SIGNATURE)));
 }
 
@@ -71,17 +71,29 @@ export function marksOf(findings: readonly LocatedFinding[]): Marks {
   return sheets;
 }
 
-/** Whether the marks wanted are those that were made before and, by their number, are still there. */
-export function stillStand(sheets: readonly SheetMarks[], wanted: Marks, made: Marks): boolean {
-  return sheets.every((one) => {
-    const [now, before] = [wanted.get(one.sheet.name), made.get(one.sheet.name)];
-    const size = now?.size ?? 0;
-    return size === (before?.size ?? 0) && size === ownMarks(one).length && [...(now ?? [])].every(([address, severity]) => before?.get(address) === severity);
+/**
+ * Whether the marks wanted are those that were made before and are still there: as many as when they were made or, where
+ * a correction has cut some of them up, over the same cells. Asks Excel, in one round trip, in the latter case only.
+ */
+export async function stillStand(context: Excel.RequestContext, sheets: readonly SheetMarks[], wanted: Marks, made: Marks, options: BatchOptions = {}): Promise<boolean> {
+  if (!sheets.every(({ sheet: { name } }) => isSame(wanted.get(name), made.get(name)))) return false;
+  const differing = sheets.flatMap((one) => {
+    const cells = markedCells(wanted.get(one.sheet.name) ?? new Map());
+    const own = ownMarks(one);
+    return own.length === markedBlocks(cells).length ? [] : [{ cells, own }];
   });
+  if (differing.some(({ cells, own }) => cells.size === 0 || own.length === 0)) return false;
+  const areas = await loadAreas(context, differing.flatMap(({ own }) => own), options);
+  return differing.every(({ cells, own }) => areExactly(own.flatMap((mark) => (areas.get(mark.id) ?? []).map((range) => ({ range, severity: severityOf(mark) }))), cells));
+}
+
+function isSame(now: ReadonlyMap<string, Severity> = new Map(), before: ReadonlyMap<string, Severity> = new Map()): boolean {
+  return now.size === before.size && [...now].every(([address, severity]) => before.get(address) === severity);
 }
 
 /** What a mark takes in a request, measured. */
-const BYTES_PER_MARK = 2_200;
+export const BYTES_PER_MARK = 2_000;
+export const BYTES_PER_REMOVAL = 320;
 
 /**
  * Replaces the marks on the sheets by new ones, or leaves them as they were: where something fails, what was added is
@@ -91,10 +103,11 @@ export async function replaceMarks(context: Excel.RequestContext, sheets: readon
   const batch = requestBatch(context, options);
   try {
     for (const { sheet } of sheets) {
-      for (const [address, severity] of marks.get(sheet.name) ?? []) await batch.add(BYTES_PER_MARK, () => addMark(sheet, address, severity));
+      const blocks = markedBlocks(markedCells(marks.get(sheet.name) ?? new Map()));
+      for (const { range, severity } of blocks) await batch.add(BYTES_PER_MARK, () => addMark(sheet, range, severity));
     }
     // Last, so that as long as one of them is missing, all new ones are there.
-    for (const mark of sheets.flatMap(ownMarks)) await batch.add(300, () => mark.delete());
+    for (const mark of sheets.flatMap(ownMarks)) await batch.add(BYTES_PER_REMOVAL, () => mark.delete());
     await batch.send();
   } catch (error) {
     const fault = faultFrom(error);
@@ -128,8 +141,8 @@ function sheetOf({ items }: Excel.WorksheetCollection, { sheet }: SheetMarks): E
   return items.find(({ id }) => id === sheet.id) ?? sheet;
 }
 
-export function addMark(sheet: Excel.Worksheet, address: string, severity: Severity): void {
-  const range = sheet.getRange(address);
+export function addMark(sheet: Excel.Worksheet, block: PlannedRange, severity: Severity): void {
+  const range = sheet.getRange(rangeAddress(block));
   const mark = range.conditionalFormats.add('Custom');
   range.untrack();
   const { fill, font, bold, italic, underline } = LOOK[severity];

@@ -5,11 +5,11 @@ import type { Difference } from '../sheets/refresh/refresh-differences';
 import { refreshEdits } from '../sheets/refresh/refresh-edits';
 import type { Grid } from '../sheets/grid';
 import type { WorkbookPlan } from '../sheets/sheet-plan';
-import { applySheetEdits } from './apply-sheet-edits';
-import { WorkbookFault } from './excel-faults';
+import { applySheetEdits, bytesOfEdits } from './apply-sheet-edits';
+import { WorkbookFault, faultFrom } from './excel-faults';
 import { readGrids } from './read-grids';
 import { renderWorkbookPlan } from './render-plan';
-import { throwIfCancelled } from './request-batch';
+import { isTooLargeToSend, throwIfCancelled, tooManyCells } from './request-batch';
 import type { BatchOptions } from './request-batch';
 
 /** What would be pulled now, given what the workbook holds. */
@@ -48,8 +48,9 @@ export async function pullMissingSheets(context: Excel.RequestContext, planFor: 
 
 /**
  * Puts back what was chosen of the differences that were shown, and nothing else, in one step that can be undone; or nothing.
- * The sheets are read anew: rows may have moved since. Four round trips. Throws `WorkbookFault`, `cells-changed` where
- * something else stands there by now than what was shown.
+ * The sheets are read anew: rows may have moved since. Four round trips, more only where more than 4 MB are read. Throws
+ * `WorkbookFault`, `cells-changed` where something else stands there by now than what was shown, `too-many-cells` where
+ * Excel takes no request of that size.
  */
 export async function refreshSheets(context: Excel.RequestContext, planFor: PlanFor, chosen: readonly Difference[], options: BatchOptions): Promise<void> {
   const { aligned, sheets } = await compared(context, planFor);
@@ -60,5 +61,9 @@ export async function refreshSheets(context: Excel.RequestContext, planFor: Plan
     return found === undefined || found.kind !== shown.kind || found.label !== shown.label || (!found.isFormula && valueKey(found.now) !== valueKey(shown.now));
   });
   if (changed.length > 0) throw new WorkbookFault('cells-changed', changed.map(({ sheet, address, label }) => `${sheet}${address === null ? `: ${label}` : `!${address}`}`).join(', '));
-  await applySheetEdits(context, refreshEdits(aligned, new Set(chosen.map(({ key }) => key))), options);
+  const edits = refreshEdits(aligned, new Set(chosen.map(({ key }) => key)));
+  await applySheetEdits(context, edits, options).catch((error: unknown) => {
+    const fault = faultFrom(error);
+    throw isTooLargeToSend(fault.cause) ? tooManyCells(fault, edits.flatMap(({ cells }) => cells).length, edits.reduce((sum, each) => sum + bytesOfEdits(each), 0)) : fault;
+  });
 }

@@ -1,4 +1,4 @@
-import { WorkbookFault } from './excel-faults';
+import { WorkbookFault, codeOf } from './excel-faults';
 
 /** Excel refuses requests above 5 MB; the estimates below are rough. */
 const LARGEST_REQUEST = 4_000_000;
@@ -44,6 +44,17 @@ export function requestBatch(context: Excel.RequestContext, { signal, onSent, la
 function suspendUpdates({ application }: Excel.RequestContext): void {
   application.suspendScreenUpdatingUntilNextSync();
   application.suspendApiCalculationUntilNextSync();
+}
+
+/** Whether Excel refused a request for its size, so that nothing was done. */
+export function isTooLargeToSend(error: unknown): boolean {
+  return codeOf(error) === 'RequestPayloadSizeLimitExceeded';
+}
+
+/** What is said where Excel refused a request of so many bytes that changes so many cells. */
+export function tooManyCells(refused: WorkbookFault, cells: number, bytes: number): WorkbookFault {
+  const fitting = Math.floor((cells * LARGEST_REQUEST) / Math.max(bytes, LARGEST_REQUEST + 1));
+  return new WorkbookFault('too-many-cells', String(fitting), { cause: refused.cause });
 }
 
 export function throwIfCancelled(signal: AbortSignal | undefined): void {

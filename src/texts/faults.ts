@@ -76,6 +76,12 @@ export const faultTexts = {
     unchanged: NOTHING_CHANGED,
     todo: 'Hent færre forslag ad gangen, eller flyt store ark, som ikke er forslag, til en anden arbejdsbog.',
   }),
+  'too-many-cells': (about) => ({
+    title: 'Der er for mange celler på én gang',
+    happened: 'Excel afviste at ændre så mange celler i ét trin, som kan fortrydes på én gang.',
+    unchanged: NOTHING_CHANGED,
+    todo: about === null ? 'Vælg færre ad gangen.' : `Vælg færre ad gangen: der er plads til omkring ${about} celler.`,
+  }),
   'dataset-missing': (about) => ({
     title: 'De offentliggjorte tal kunne ikke hentes',
     happened: about === null ? 'Datafilerne kunne ikke læses.' : `Filen ${about} kunne ikke læses.`,

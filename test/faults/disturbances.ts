@@ -28,6 +28,7 @@ const STRUCTURE = 'Arbejdsbogens struktur er beskyttet';
 const GONE = 'Arket findes ikke længere';
 const EDITING = 'En celle er ved at blive redigeret';
 const TOO_LARGE = 'Mængden er for stor for Excel';
+const TOO_MANY = 'Der er for mange celler på én gang';
 const BUSY = 'Excel er optaget';
 const NO_ANSWER = 'Excel svarer ikke';
 const CANCELLED = 'Afbrudt';
@@ -50,7 +51,7 @@ const REFUSALS: readonly (readonly [code: string, title: string])[] = [
 const at = (wanted: number, ...faults: readonly Fault[]): FaultPlan => ({ number }) => (number === wanted ? faults : null);
 
 const refused = REFUSALS.map(([code, title]): Disturbance => ({
-  name: `refused with ${code}`, titles: [title, NOT_SAVED], plan: (trip) => at(trip, { kind: 'refuse', code }),
+  name: `refused with ${code}`, titles: [title, NOT_SAVED, ...(title === TOO_LARGE ? [TOO_MANY] : [])], plan: (trip) => at(trip, { kind: 'refuse', code }),
 }));
 
 const failing = ([0.02, 0.3, 0.6, 0.9, 1] as const).flatMap((share) => (share === 0.6 ? ['GeneralException', 'AccessDenied', 'ItemNotFound'] : ['GeneralException']).map((code): Disturbance => ({
