@@ -65,11 +65,10 @@ function cellBefore(content: CellContent | undefined): CellBefore {
   };
 }
 
-/** A sheet whose cells are changed, and how it was. */
+/** A sheet whose cells are changed. */
 interface Target extends SheetMarks {
   readonly name: string;
   readonly changes: readonly CellChange[];
-  readonly before: CellContents;
 }
 
 /** A mark that lies over changed cells, and where. */
@@ -80,18 +79,23 @@ interface TouchedMark {
   readonly rest: readonly PlannedRange[];
 }
 
+/** What is to be done on a sheet, and how it was. */
+interface Edit {
+  readonly target: Target;
+  readonly before: CellContents;
+  readonly touched: readonly TouchedMark[];
+  readonly contents: readonly NewContent[];
+}
+
 /**
  * Writes the cells and takes the findings' marks off them, or does nothing. One request changes them, hence one Ctrl+Z undoes
- * it. Two round trips, three where sheets are marked; more only where more than 4 MB are read. Throws `WorkbookFault`,
- * `too-many-cells` where Excel takes no request of that size.
+ * it. Three round trips, more only where more than 4 MB are read. Throws `WorkbookFault`, `too-many-cells` where Excel takes no request of that size.
  */
 export function writeCells(changes: readonly CellChange[], signal?: AbortSignal): Promise<void> {
   return runInWorkbook(async (context) => {
-    const targets = await targetsOf(context, changes, signal);
+    const targets = await targetsOf(context, changes);
+    const edits = await editsOf(context, targets, signal);
     throwIfCancelled(signal);
-    const areas = await loadAreas(context, targets.flatMap(ownMarks), { signal });
-    throwIfCancelled(signal);
-    const edits = targets.map((target) => ({ target, touched: touchedMarks(target, areas), contents: target.changes.map(newContent) }));
     for (const { target: { sheet }, contents, touched } of edits) {
       writeContents(sheet, contents);
       for (const { mark, rest } of touched) {
@@ -112,28 +116,36 @@ export function writeCells(changes: readonly CellChange[], signal?: AbortSignal)
   });
 }
 
-async function targetsOf(context: Excel.RequestContext, changes: readonly CellChange[], signal: AbortSignal | undefined): Promise<readonly Target[]> {
-  const batch = requestBatch(context, { signal });
-  const targets: Target[] = [];
-  for (const [name, own] of bySheet(changes)) {
+async function targetsOf(context: Excel.RequestContext, changes: readonly CellChange[]): Promise<readonly Target[]> {
+  const targets = [...bySheet(changes)].map(([name, own]): Target => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     sheet.load('id,protection/protected');
-    targets.push({ ...loadMarks(sheet), name, changes: own, before: await loadContents(batch, sheet, own.map(positionOf)) });
-  }
-  await batch.send();
+    return { ...loadMarks(sheet), name, changes: own };
+  });
+  await context.sync();
   for (const { name, sheet } of targets) {
     if (sheet.isNullObject) throw new WorkbookFault('sheet-gone', name);
     if (sheet.protection.protected) throw new WorkbookFault('protected-sheet', name);
   }
-  const changed = targets.flatMap((target) => target.changes.filter((change) => change.before !== undefined && !isSame(cellBefore(target.before(positionOf(change))), change.before)));
-  if (changed.length > 0) throw new WorkbookFault('cells-changed', changed.map(cellName).join(', '));
   return targets;
 }
 
-function touchedMarks(target: Target, areasById: ReadonlyMap<string, readonly PlannedRange[]>): readonly TouchedMark[] {
+/** Reads the cells and where the marks lie, right before writing: what changes in between, nobody notices. */
+async function editsOf(context: Excel.RequestContext, targets: readonly Target[], signal: AbortSignal | undefined): Promise<readonly Edit[]> {
+  const batch = requestBatch(context, { signal });
+  const areas = await loadAreas(batch, targets.flatMap(ownMarks));
+  const read: { readonly target: Target; readonly before: CellContents }[] = [];
+  for (const target of targets) read.push({ target, before: await loadContents(batch, target.sheet, target.changes.map(positionOf)) });
+  await batch.send();
+  const changed = read.flatMap(({ target, before }) => target.changes.filter((change) => change.before !== undefined && !isSame(cellBefore(before(positionOf(change))), change.before)));
+  if (changed.length > 0) throw new WorkbookFault('cells-changed', changed.map(cellName).join(', '));
+  return read.map(({ target, before }) => ({ target, before, touched: touchedMarks(target, areas), contents: target.changes.map(newContent) }));
+}
+
+function touchedMarks(target: Target, areasOf: (id: string) => readonly PlannedRange[]): readonly TouchedMark[] {
   const changed = cellBlocks(target.changes.map(positionOf));
   return ownMarks(target).flatMap((mark) => {
-    const areas = areasById.get(mark.id) ?? [];
+    const areas = areasOf(mark.id);
     return areas.some((area) => changed.some((block) => overlap(area, block))) ? [{ mark, areas, rest: remaining(areas, changed) }] : [];
   });
 }
@@ -146,12 +158,6 @@ function markAgain(sheet: Excel.Worksheet, mark: Excel.ConditionalFormat, blocks
 
 function newContent(change: CellChange): NewContent {
   return { ...positionOf(change), content: typeof change.value === 'string' ? textForCell(change.value) : (change.value ?? '') };
-}
-
-interface Edit {
-  readonly target: Target;
-  readonly touched: readonly TouchedMark[];
-  readonly contents: readonly NewContent[];
 }
 
 function bytesOfEdit({ touched, contents }: Edit): number {
@@ -171,13 +177,13 @@ async function putBack(context: Excel.RequestContext, edits: readonly Edit[]): P
     if (sheet) left.push({ edit, now: loadMarks(sheet), after: await loadContents(batch, sheet, edit.contents) });
   }
   await batch.send();
-  for (const { edit: { target, touched, contents }, now, after } of left) {
+  for (const { edit: { target, before, touched, contents }, now, after } of left) {
     const known = new Set(target.formats.items.map(({ id }) => id));
     const kept = new Set(now.formats.items.map(({ id }) => id));
     for (const { mark, areas } of touched) if (!kept.has(mark.id)) markAgain(now.sheet, mark, areas);
     for (const mark of ownMarks(now)) if (!known.has(mark.id)) mark.delete();
-    const differing = contents.filter((cell) => after(cell).formula !== target.before(cell).formula);
-    writeContents(now.sheet, differing.map((cell) => ({ ...cell, content: contentAgain(target.before(cell)) })));
+    const differing = contents.filter((cell) => after(cell).formula !== before(cell).formula);
+    writeContents(now.sheet, differing.map((cell) => ({ ...cell, content: contentAgain(before(cell)) })));
   }
   await context.sync();
 }

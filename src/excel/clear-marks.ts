@@ -1,5 +1,6 @@
 import { loadMarks, ownMarks, replaceMarks } from './finding-marks';
 import { cellCount, loadAreas } from './mark-areas';
+import { requestBatch } from './request-batch';
 import { runInWorkbook } from './run-in-workbook';
 
 export interface ClearedMarks {
@@ -19,8 +20,11 @@ export function clearMarks(signal?: AbortSignal): Promise<ClearedMarks> {
     await context.sync();
     const marked = sheets.filter((marks) => ownMarks(marks).length > 0);
     const open = marked.filter(({ sheet }) => !sheet.protection.protected);
-    const areas = await loadAreas(context, open.flatMap(ownMarks), { signal });
+    const own = open.flatMap(ownMarks);
+    const batch = requestBatch(context, { signal });
+    const areas = await loadAreas(batch, own);
+    await batch.send();
     await replaceMarks(context, open, new Map(), { signal });
-    return { removed: cellCount([...areas.values()].flat()), protectedSheets: marked.filter(({ sheet }) => sheet.protection.protected).map(({ sheet }) => sheet.name) };
+    return { removed: cellCount(own.flatMap(({ id }) => areas(id))), protectedSheets: marked.filter(({ sheet }) => sheet.protection.protected).map(({ sheet }) => sheet.name) };
   });
 }

@@ -83,8 +83,10 @@ export async function stillStand(context: Excel.RequestContext, sheets: readonly
     return own.length === markedBlocks(cells).length ? [] : [{ cells, own }];
   });
   if (differing.some(({ cells, own }) => cells.size === 0 || own.length === 0)) return false;
-  const areas = await loadAreas(context, differing.flatMap(({ own }) => own), options);
-  return differing.every(({ cells, own }) => areExactly(own.flatMap((mark) => (areas.get(mark.id) ?? []).map((range) => ({ range, severity: severityOf(mark) }))), cells));
+  const batch = requestBatch(context, options);
+  const areas = await loadAreas(batch, differing.flatMap(({ own }) => own));
+  await batch.send();
+  return differing.every(({ cells, own }) => areExactly(own.flatMap((mark) => areas(mark.id).map((range) => ({ range, severity: severityOf(mark) }))), cells));
 }
 
 function isSame(now: ReadonlyMap<string, Severity> = new Map(), before: ReadonlyMap<string, Severity> = new Map()): boolean {

@@ -2,8 +2,7 @@ import type { Severity } from '../domain/finding';
 import type { PlannedRange } from '../sheets/sheet-plan';
 import { addressedRange, cellBlocks, cellsOf } from './cell-blocks';
 import type { CellPosition } from './cell-blocks';
-import { requestBatch } from './request-batch';
-import type { BatchOptions } from './request-batch';
+import type { RequestBatch } from './request-batch';
 
 const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 
@@ -44,19 +43,17 @@ export function cellCount(ranges: readonly PlannedRange[]): number {
   return ranges.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
 }
 
-/** The rectangles that each conditional format lies over, by its id; one round trip for each 4 MB. */
-export async function loadAreas(context: Excel.RequestContext, formats: readonly Excel.ConditionalFormat[], options: BatchOptions = {}): Promise<ReadonlyMap<string, readonly PlannedRange[]>> {
-  const batch = requestBatch(context, options);
-  const loaded: { readonly id: string; readonly areas: Excel.RangeCollection }[] = [];
+/** Queues asking for the rectangles that conditional formats lie over; ask when the batch has been sent, by the format's id. */
+export async function loadAreas(batch: RequestBatch, formats: readonly Excel.ConditionalFormat[]): Promise<(id: string) => readonly PlannedRange[]> {
+  const loaded = new Map<string, Excel.RangeCollection>();
   for (const format of formats) {
     await batch.add(BYTES_PER_FORMAT, () => {
       const ranges = format.getRanges();
-      loaded.push({ id: format.id, areas: ranges.areas.load('rowIndex,columnIndex,rowCount,columnCount') });
+      loaded.set(format.id, ranges.areas.load('rowIndex,columnIndex,rowCount,columnCount'));
       ranges.untrack();
     });
   }
-  await batch.send();
-  return new Map(loaded.map(({ id, areas }) => [id, areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({ row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount }))]));
+  return (id) => (loaded.get(id)?.items ?? []).map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({ row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount }));
 }
 
 /** What asking for the areas of a conditional format takes in a request, measured. */

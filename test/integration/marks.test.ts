@@ -177,7 +177,7 @@ describe('many cells', () => {
     const before = host.syncs();
     const cells = await readCells(changes);
     await writeCells(changes.map((change, index) => ({ ...change, before: cells[index] ?? { value: null, isFormula: false } })));
-    expect(host.syncs() - before).toBe(3);
+    expect(host.syncs() - before).toBe(4);
     expect(user.read('Ark1', 'A29999:A30001')).toEqual([[29_998], [29_999], ['']]);
     user.undo();
     expect(user.read('Ark1', 'A1:A2')).toEqual([[''], ['']]);
