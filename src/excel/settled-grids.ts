@@ -19,7 +19,7 @@ export async function readSettledGrids(context: Excel.RequestContext, also: Para
   for (let tries = 0; tries < TRIES && grids.some(isCalculating); tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     throwIfCancelled(signal);
-    grids = await readGrids(context);
+    grids = await readGrids(context, also);
   }
   return grids;
 }

@@ -39,6 +39,7 @@ const SAMPLE: readonly (readonly [operation: string, disturbance: string, trip: 
   ['accept a finding', 'refused with ConnectionFailure', 3, 'half', 'Excel er optaget'],
   ['correct', 'a sheet is protected before the request', 4, 'before', 'Arket er beskyttet'],
   ['correct', 'a row is inserted before the request', 4, 'before', 'Cellerne er ændret imens'],
+  ['correct', 'a sheet is renamed before the request', 8, 'complete', null],
   ['change settings', 'no room for settings', 1, 'before', 'Indstillingen blev ikke gemt'],
   ['pull proposals', 'the answer is lost with ConnectionFailure', 2, 'before', 'Excel er optaget'],
   ['pull proposals', 'the answer is lost with GeneralException, and all is refused from here on', 2, 'complete', 'Noget gik galt'],
