@@ -11,6 +11,7 @@ import type { Measured } from './measure';
 import { openMeasuredWorkbook } from './measured-workbook';
 import type { Cost } from './measured-workbook';
 import { checkAll, editFigures, pullAll, reportsOnly, updateAll } from './operations';
+import { inMegabytes, inSeconds, printTable } from './report';
 
 const OPERATIONS = ['pulled', 'checked', 'checked and marked', 'updated'] as const;
 type Operation = (typeof OPERATIONS)[number];
@@ -52,27 +53,32 @@ function ownTime({ milliseconds, inHost }: Cost): number {
   return milliseconds - inHost;
 }
 
+/** As docs/ydelse.md has them, so that they can be copied. */
+const COLUMNS = ['', 'rundture', 'sendt og svaret', 'egen tid', 'i den efterlignede Excel', 'hukommelse'];
+const IN_DANISH: Readonly<Record<Operation, string>> = { pulled: 'hentet', checked: 'kontrolleret', 'checked and marked': 'kontrolleret og markeret', updated: 'opdateret' };
+
+function printCosts(sizes: readonly SizeCosts[], what: string): void {
+  printTable(COLUMNS, sizes.flatMap(({ size, costs }) => [...costs].map(([operation, cost]) => [
+    operation === 'pulled' ? `${size.toLocaleString('da-DK')} ${what} hentet` : IN_DANISH[operation],
+    String(cost.roundTrips), inMegabytes(cost.bytes), inSeconds(ownTime(cost)), inSeconds(cost.inHost), `${operation === 'pulled' ? '' : '+'}${inMegabytes(cost.kept)}`,
+  ])));
+}
+
 function report(sizes: readonly SizeCosts[]): readonly Measured[] {
-  const figures = sizes.flatMap(({ name, costs, edited, planMemory }) => OPERATIONS.flatMap((operation): Measured[] => {
-    const cost = costs.get(operation);
-    if (!cost) return [];
-    return [
-      count(`${name} ${operation}${operation === 'updated' ? ` (${edited} figures changed)` : ''}: round trips`, cost.roundTrips),
-      time('  add-in and office.js', ownTime(cost)),
-      time('  in the in-memory host besides', cost.inHost),
-      megabytes('  requests and answers', cost.bytes),
-      ...(operation === 'pulled' ? [megabytes('  memory of the plan', planMemory)] : []),
-      megabytes('  memory kept, the host’s workbook included', cost.kept),
-    ];
-  }));
+  const figures = sizes.flatMap(({ name, edited, planMemory }) => [
+    count(`${name}: figures changed, and written again by the update`, edited),
+    megabytes(`${name}: memory of the plan`, planMemory),
+  ]);
   const grown = OPERATIONS.flatMap((operation) => sizes.slice(1).flatMap((large, index): Measured[] => {
     const small = sizes[index];
     const [before, after] = [small?.costs.get(operation), large.costs.get(operation)];
     if (!small || !before || !after) return [];
-    const times = (large.size / small.size).toFixed(1);
+    const of = `${operation}, ${small.name} to ${large.name} (${(large.size / small.size).toFixed(1)} times as many)`;
     return [
-      growth(`growth of the add-in’s time, ${operation}: ${small.name} to ${large.name} (${times} times as many)`, ownTime(before), ownTime(after)),
+      growth(`growth of the add-in’s time, ${of}`, ownTime(before), ownTime(after)),
       growth('  of requests and answers', before.bytes, after.bytes),
+      growth('  of round trips', before.roundTrips, after.roundTrips),
+      growth('  of memory kept', before.kept, after.kept),
     ];
   }));
   return [...figures, ...grown];
@@ -90,6 +96,7 @@ export async function benchLargeCatalogues(): Promise<readonly Measured[]> {
     const datasets = catalogueOf(published, size);
     sizes.push(await costsOf(`${size} proposals`, size, datasets, allProposals(datasets)));
   }
+  printCosts(sizes, 'forslag');
   return [...report(sizes), memory()];
 }
 
@@ -101,6 +108,7 @@ export async function benchLargeKpiTables(): Promise<readonly Measured[]> {
     const datasets = { ...published, kpiReports: [kpiReportOf(published, size)] };
     sizes.push(await costsOf(`${size} KPI rows`, size, datasets, reportsOnly(datasets)));
   }
+  printCosts(sizes, 'KPI-rækker');
   return [...report(sizes), memory()];
 }
 

@@ -27,3 +27,21 @@ export function printPart(heading: string, figures: readonly Measured[]): boolea
   for (const measured of figures) console.log(line(measured));
   return figures.every(({ value, budget }) => budget === null || value <= budget);
 }
+
+/** Rows of a table in Markdown, as they stand in the documents. */
+export function printTable(columns: readonly string[], rows: readonly (readonly string[])[]): void {
+  console.log();
+  for (const cells of [columns, columns.map(() => '---'), ...rows]) console.log(`| ${cells.join(' | ')} |`);
+}
+
+/** "0,4 s", as the documents write it. */
+export const inSeconds = (milliseconds: number): string => `${danish(milliseconds / 1000, 100)} s`;
+
+/** "2,6 MB", "122 MB". */
+export const inMegabytes = (bytes: number): string => `${danish(bytes / 1e6, 10)} MB`;
+
+/** With a decimal below a bound, above it without. */
+function danish(value: number, bound: number): string {
+  const digits = value < bound ? 1 : 0;
+  return value.toLocaleString('da-DK', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
