@@ -123,6 +123,11 @@ describe('Tabel 1 as people write it', () => {
     expect(rowsOf(tableOf(bare.proposal, 'summary')).slice(0, 3)).toEqual([ROWS[0], 'line permanent:  _ -50 -50', ROWS[1]]);
   });
 
+  test('a labelled sum of all lines above the total is a total too, not one line more', () => {
+    const { proposal } = parsed(TYPED.replace('Samlet varig ændring', 'Samlet drift | | | -300 | -300\nSamlet varig ændring'));
+    expect(rowsOf(tableOf(proposal, 'summary')).slice(0, 3)).toEqual([ROWS[0], 'total permanent: Samlet drift _ -300 -300', ROWS[1]]);
+  });
+
   test('a total that is labelled as another one is the total of where it stands', () => {
     const { proposal } = parsed(TYPED.replace('Samlet varig ændring', 'Samlede implementeringsomkostninger'));
     expect(tableOf(proposal, 'summary').rows.map(({ role, section }) => `${role} ${section}`)).toEqual(

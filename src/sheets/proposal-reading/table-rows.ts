@@ -183,8 +183,8 @@ export function interpretRows(kind: TableKind, lines: readonly RawLine[], declar
       if (!isNote(line.label)) unplaced.push({ cell: line.cell, reason: unplacedReasons.rowWithoutFigures });
       continue;
     }
-    const stands = line.hasFigures && isLast[index] && linesSinceTotal > 0 && !totalFollows(index);
-    if (stands && (total || (line.label === '' && line.budgetArea === null && !position.totalled))) {
+    const stands = line.hasFigures && isLast[index] && linesSinceTotal > 0;
+    if (stands && (total || (line.label === '' && line.budgetArea === null && !position.totalled && !totalFollows(index)))) {
       addTotal(line, total ?? { strength: 'weak', names: null });
       continue;
     }
