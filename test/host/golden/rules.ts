@@ -98,6 +98,18 @@ export const ruleCases: readonly GoldenCase[] = [
     source: reference('excel/excel.conditionalformat#excel-excel-conditionalformat-getranges-member(1)'),
   },
   {
+    name: 'the areas of a rule are answered where their parent is no longer tracked',
+    operation: async (bench) => {
+      const ranges = mark(bench, 'B2:C3', '=TRUE', '#FF0000').getRanges();
+      const areas = ranges.areas.load('rowIndex,columnIndex');
+      ranges.untrack();
+      await bench.context.sync();
+      return areas.items.map(({ rowIndex, columnIndex }) => [rowIndex, columnIndex]);
+    },
+    result: [[1, 1]],
+    source: reference('excel/excel.rangeareas#excel-excel-rangeareas-untrack-member(1)'),
+  },
+  {
     name: 'a rule grows with rows that are inserted among its own',
     operation: async (bench) => {
       const { context, sheet } = bench;
