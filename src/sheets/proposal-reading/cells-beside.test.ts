@@ -51,3 +51,12 @@ test('a part of the proposal that stands there is read', () => {
   expect(parsed?.proposal).toEqual({ ...plain?.proposal, area: 'Handicap' });
   expect(parsed?.unplaced).toEqual([]);
 });
+
+test('nor is a value that stands there, or a column of a block that is wider than the tables', () => {
+  const title = sheetOf(DRAWING.replace('Forslagets titel |', 'Forslagets titel | | | | | |'));
+  expect(readSheet(title).proposals[0]?.proposal.title).toBe('Et forslag');
+  const boxes = sheetOf(`${DRAWING}\n  Berørte forvaltninger | ☒ Socialforvaltningen | | | | | ☒ Økonomiforvaltningen`);
+  expect(readSheet(boxes).proposals[0]?.proposal.affectedAdministrations).toEqual(['Socialforvaltningen', 'Økonomiforvaltningen']);
+  const wide = sheetOf(`${DRAWING}\n  Opfølgning\n  Succeskriterier | | | Hvem er ansvarlig for opfølgning? | | Hvornår gennemføres opfølgningen?\n  Færre forløb | | | Staben | | 2021`);
+  expect(readSheet(wide).proposals[0]?.proposal.successCriteria).toEqual([{ criterion: 'Færre forløb', measuredBy: null, responsible: 'Staben', when: '2021' }]);
+});
