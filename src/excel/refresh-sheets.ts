@@ -23,11 +23,11 @@ export interface Compared {
   readonly unrecognised: readonly string[];
 }
 
-async function compared(context: Excel.RequestContext, planFor: PlanFor): Promise<Comparison> {
+async function compared(context: Excel.RequestContext, planFor: PlanFor): Promise<Comparison & { readonly names: readonly string[] }> {
   let worksheets: Excel.WorksheetCollection | null = null;
   const grids = await readGrids(context, { names: (all) => { worksheets = all; } });
   const names = (worksheets as Excel.WorksheetCollection | null)?.items.map(({ name }) => name) ?? [];
-  return comparePlan(planFor(grids), grids, names);
+  return { ...comparePlan(planFor(grids), grids, names), names };
 }
 
 /** Compares what stands in the workbook with what would be pulled now; two round trips. Throws `WorkbookFault`. */
@@ -53,8 +53,10 @@ export async function pullMissingSheets(context: Excel.RequestContext, planFor: 
  * Excel takes no request of that size.
  */
 export async function refreshSheets(context: Excel.RequestContext, planFor: PlanFor, chosen: readonly Difference[], options: BatchOptions): Promise<void> {
-  const { aligned, sheets } = await compared(context, planFor);
+  const { aligned, sheets, names } = await compared(context, planFor);
   throwIfCancelled(options.signal);
+  const gone = chosen.find(({ sheet }) => !names.includes(sheet));
+  if (gone) throw new WorkbookFault('sheet-gone', gone.sheet);
   const now = new Map(sheets.flatMap(({ differences }) => differences.map((difference) => [difference.key, difference] as const)));
   const changed = chosen.filter((shown) => {
     const found = now.get(shown.key);

@@ -98,14 +98,18 @@ export async function correctOnly(world: World): Promise<void> {
   await writeShown(world);
 }
 
-export async function refreshOnly(world: World): Promise<void> {
-  const { session } = world;
+/** The parts of a refresh without the check after them: pulled sheets, then cells of other sheets. */
+export const refreshOnly = (part: 'sheets' | 'cells') => async ({ session }: World): Promise<void> => {
   await session.compare();
   const { refresh: shown } = session.store.get();
   const { signal } = new AbortController();
   // Where that is refused, the state is the same as if nothing had been done.
-  if (shown !== null) await session.port.refresh.write(null, shown.sheets.flatMap(({ differences }) => differences), { signal, onAnswer: () => undefined, tolerance: null }).catch(() => undefined);
-}
+  if (shown === null) return;
+  const chosen = shown.sheets.flatMap(({ differences }) => differences);
+  await session.port.refresh.write(null, chosen.filter(({ key }) => !shown.others.has(key)), { signal, onAnswer: () => undefined, tolerance: null }).catch(() => undefined);
+  const cells = chosen.flatMap(({ key }) => shown.others.get(key) ?? []);
+  if (part === 'cells') await session.port.writeCells(cells).catch(() => undefined);
+};
 
 export async function writeShown({ session }: World): Promise<void> {
   // Where that is refused, the state is the same as if nothing had been done.

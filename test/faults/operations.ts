@@ -71,7 +71,11 @@ export const OPERATIONS: readonly Operation[] = [
   { name: 'accept a finding', sheets: ['TV02'], prepare: faultyWork, act: accept, halves: [acceptOnly] },
   { name: 'take an acceptance back', sheets: ['TV02'], prepare: async (world) => { await faultyWork(world); await accept(world); }, act: revoke, halves: [({ session }) => session.port.storeAcceptances([])] },
   { name: 'correct', sheets: ['TV02'], prepare: faultyWork, act: correct, again: afterCheck(correct), halves: [correctOnly], notices: [1, 4, 5] },
-  { name: 'refresh', sheets: ['BU01'], prepare: faultyWork, act: refresh, halves: [refreshOnly], notices: [1, 5] },
+  { name: 'refresh', sheets: ['BU01'], prepare: faultyWork, act: refresh, halves: [refreshOnly('sheets')], notices: [1, 5] },
+  {
+    name: 'refresh also a sheet of one’s own', sheets: ['TV02'], act: refresh, halves: [refreshOnly('sheets'), refreshOnly('cells')],
+    prepare: async (world) => { await faultyWork(world); world.user.renameSheet('BU01', 'Mit forslag'); await world.host.calculated(); },
+  },
   { name: 'insert an example', sheets: ['Noter'], prepare: async ({ user }) => user.select('Noter!D10'), act: insertExample, again: insertAgain, notices: [1] },
   { name: 'go to a finding', sheets: ['TV02'], prepare: faultyWork, act: async (world) => world.session.goTo(firstError(world)), again: async (world) => { await world.session.check(); await world.session.goTo(firstError(world)); } },
   { name: 'change settings', sheets: ['Noter'], prepare: async () => undefined, act: ({ session }) => session.setSettings({ tolerance: 0.05, liveCheck: false }) },

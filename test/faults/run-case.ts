@@ -152,6 +152,8 @@ export async function runCase(operation: Operation, disturbance: Disturbance, tr
   if (host.crashes.length > 0) problems.push(`the host failed: ${String(host.crashes[0])}`);
   disturbance.repair?.(world, operation);
   followAdvice(world, shown);
+  // What was undone may have been the repair.
+  disturbance.repair?.(world, operation);
   session.dismiss();
   const again = await endsInTime((operation.again ?? operation.act)(world));
   const repeatedFault = session.store.get().fault;

@@ -38,6 +38,8 @@ const SAMPLE: readonly (readonly [operation: string, disturbance: string, trip: 
   ['add a measurement', 'a cell being edited, in an Excel that does not wait', 4, 'before', 'En celle er ved at blive redigeret'],
   ['accept a finding', 'refused with ConnectionFailure', 3, 'half', 'Excel er optaget'],
   ['correct', 'a sheet is protected before the request', 4, 'before', 'Arket er beskyttet'],
+  ['correct', 'a sheet is renamed before the request', 8, 'complete', null],
+  ['refresh also a sheet of one’s own', 'a sheet is renamed before the request', 5, 'before', 'Arket findes ikke længere'],
   ['correct', 'a row is inserted before the request', 4, 'before', 'Cellerne er ændret imens'],
   ['correct', 'a sheet is renamed before the request', 8, 'complete', null],
   ['change settings', 'no room for settings', 1, 'before', 'Indstillingen blev ikke gemt'],
