@@ -26,6 +26,8 @@ const UNKNOWN = 'Noget gik galt';
 const PROTECTED = 'Arket er beskyttet';
 const STRUCTURE = 'Arbejdsbogens struktur er beskyttet';
 const GONE = 'Arket findes ikke længere';
+/** What was shown is made from other sheets than those that are written, too. */
+const CHANGED = 'Cellerne er ændret imens';
 const EDITING = 'En celle er ved at blive redigeret';
 const TOO_LARGE = 'Mængden er for stor for Excel';
 const TOO_MANY = 'Der er for mange celler på én gang';
@@ -78,8 +80,8 @@ function event(name: string, titles: readonly string[], happens: (world: World, 
 }
 
 const events = [
-  ...event('a sheet is deleted', [GONE, UNKNOWN], ({ user }, sheet) => user.deleteSheet(sheet)),
-  ...event('a sheet is renamed', [GONE, UNKNOWN], ({ user }, sheet) => user.renameSheet(sheet, 'Nyt navn')),
+  ...event('a sheet is deleted', [GONE, CHANGED, UNKNOWN], ({ user }, sheet) => user.deleteSheet(sheet)),
+  ...event('a sheet is renamed', [GONE, CHANGED, UNKNOWN], ({ user }, sheet) => user.renameSheet(sheet, 'Nyt navn')),
   // What stands on a protected sheet can't be taken away either.
   ...event('a sheet is protected', [PROTECTED], ({ user }, sheet) => user.protectSheet(sheet), {
     isLasting: true,
@@ -93,13 +95,13 @@ const events = [
       host.grid.transact(() => host.workbook.navigate('Protection')?.invoke('Unprotect', []));
     },
   }),
-  ...event('somebody writes in a cell', ['Cellerne er ændret imens', 'Der står noget i vejen'], ({ user }, sheet) => user.write(sheet, 'K2', [['Hej']])),
-  ...event('somebody writes in the cells concerned', ['Cellerne er ændret imens', 'Der står noget i vejen'], ({ user }, sheet) => {
+  ...event('somebody writes in a cell', [CHANGED, 'Der står noget i vejen'], ({ user }, sheet) => user.write(sheet, 'K2', [['Hej']])),
+  ...event('somebody writes in the cells concerned', [CHANGED, 'Der står noget i vejen'], ({ user }, sheet) => {
     if (sheet === 'TV02') user.write(sheet, 'C16', [[-7]]);
     else if (sheet === 'BU01') user.write(sheet, 'D16', [[-7]]);
     else user.write(sheet, 'D10', [['Hej']]);
   }, { applies: ({ notices = [1] }, trip) => notices.includes(trip) }, ['before']),
-  ...event('a row is inserted', ['Cellerne er ændret imens', 'Der står noget i vejen'], ({ host }, sheet) => {
+  ...event('a row is inserted', [CHANGED, 'Der står noget i vejen'], ({ host }, sheet) => {
     const found = host.workbook.sheets().find(({ name }) => name === sheet);
     if (found) host.grid.model.dispatch('ADD_COLUMNS_ROWS', { sheetId: found.id, sheetName: sheet, dimension: 'ROW', base: 2, position: 'before', quantity: 1 });
   }, { applies: ({ notices = [] }, trip) => notices.includes(trip) }, ['before']),
