@@ -102,9 +102,9 @@ export const functionHelp: readonly FunctionHelp[] = [
     example: {
       text: 'To mål, hvor det ene skal op og det andet ned.',
       rows: [
-        ['Mål', 'Baseline', 'Måling', 'Retning', 'Status'],
-        ['Andel i beskæftigelse, %', 15, 18, 'op', '=SOF.KPISTATUS(B2,C2,D2)'],
-        ['Købte pladser, antal', 120, 124, 'ned', '=SOF.KPISTATUS(B3,C3,D3)'],
+        ['Mål', 'Enhed', 'Baseline', 'Måling', 'Retning', 'Status'],
+        ['Andel i beskæftigelse', 'procent', 15, 18, 'op', '=SOF.KPISTATUS(C2,D2,E2)'],
+        ['Købte pladser', 'antal', 120, 124, 'ned', '=SOF.KPISTATUS(C3,D3,E3)'],
       ],
     },
   },

@@ -132,7 +132,7 @@ test('every example of the help can be inserted, and calculates', async () => {
     }), `A${row}`);
     await session.pane.getByRole('button', { name: `${helpTexts.insert}: ${name}`, exact: true }).click();
     const last = row + example.rows.length - 1;
-    const cells = await until(() => session.read('Ark1', `A${row}:E${last}`), (read) => read[0]?.[0] === example.rows[0]?.[0] && !read.flat().includes('#BUSY!'), name);
+    const cells = await until(() => session.read('Ark1', `A${row}:F${last}`), (read) => read[0]?.[0] === example.rows[0]?.[0] && !read.flat().includes('#BUSY!'), name);
     expect(cells.flat().filter((cell) => typeof cell === 'string' && cell.startsWith('#'))).toEqual([]);
   }
   expect(await session.read('Ark1', 'B4')).toEqual([[4]]);

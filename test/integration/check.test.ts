@@ -327,6 +327,7 @@ describe('examples', () => {
     const shown = user.texts('Ark1', 'C5:J10').flat();
     expect(shown.filter((text) => text.startsWith('#'))).toEqual([]);
     expect(shown[0]).toBe(String(rows[0]?.[0]));
+    expect(findingsOf((await check()).result).map(({ message }) => message)).toEqual([]);
     expect(host.crashes).toEqual([]);
   });
 
