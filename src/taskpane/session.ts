@@ -12,7 +12,7 @@ import { pullActions } from './pull-actions';
 import type { PullActions } from './pull-actions';
 import { refreshActions } from './refresh-actions';
 import type { RefreshActions } from './refresh-actions';
-import { PATIENCE, jobRunner, showFault } from './run-job';
+import { PATIENCE, inTime, jobRunner, showFault } from './run-job';
 import type { Patience } from './run-job';
 import { createStore } from './store';
 import type { Store } from './store';
@@ -86,7 +86,7 @@ export function createSession(port: WorkbookPort, limits: Partial<Patience> = {}
       await changes.loadSettings();
       await checks.look();
       // Without events the pane works all the same; it only does not notice changes by itself.
-      await port.watch({ onSheets: onCells, onCells }).catch(() => undefined);
+      await inTime(patience.answer, () => port.watch({ onSheets: onCells, onCells })).catch(() => undefined);
     },
     open(page) {
       store.update((state) => ({ ...state, page, fault: null, notice: null, explained: null, changes: null, refresh: null }));

@@ -12,9 +12,9 @@ export function editsPerhapsMade(sheets: readonly string[]): string {
   return `Det er uvist, om noget nåede at blive skrevet. Se efter på ${inQuotes(sheets)}. Er der kommet noget, der ikke skulle stå der, så fortryd det med Ctrl+Z.`;
 }
 
-/** What is said instead of "uændret" where edits could not be taken back. */
+/** What is said instead of "uændret" where Excel had begun, and what it may have written could not be taken back. */
 export function editsNotTakenBack(sheets: readonly string[]): string {
-  return `Excel ville ikke fjerne det, der nåede at blive skrevet. Se efter på ${inQuotes(sheets)}, og fortryd med Ctrl+Z.`;
+  return `Noget kan være blevet skrevet, og Excel ville ikke fjerne det igen. Se efter på ${inQuotes(sheets)}, og fortryd med Ctrl+Z, hvis der står noget nyt.`;
 }
 
 function inQuotes(sheets: readonly string[]): string {

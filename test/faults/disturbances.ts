@@ -154,7 +154,7 @@ const fullSettings: Disturbance = {
 const FEW_BYTES = 3_000;
 
 const smallLimit: Disturbance = {
-  name: 'Excel takes and gives a few bytes only from here on', titles: [TOO_LARGE, NOT_SAVED], isLasting: true,
+  name: 'Excel takes and gives a few bytes only from here on', titles: [TOO_LARGE, TOO_MANY, NOT_SAVED], isLasting: true,
   plan: (trip, { host }) => at(trip, { kind: 'before', happens: () => { host.payloadLimit = FEW_BYTES; } }),
   repair: ({ host }) => { host.payloadLimit = PAYLOAD_LIMIT; },
 };

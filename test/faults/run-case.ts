@@ -151,7 +151,7 @@ export async function runCase(operation: Operation, disturbance: Disturbance, tr
 
   if (host.crashes.length > 0) problems.push(`the host failed: ${String(host.crashes[0])}`);
   disturbance.repair?.(world, operation);
-  followAdvice(world, shown);
+  followAdvice(world, shown, state);
   // What was undone may have been the repair.
   disturbance.repair?.(world, operation);
   session.dismiss();
@@ -199,11 +199,12 @@ function stateProblems(left: Snapshot, state: Outcome['state'], { fault, kpi, ch
 }
 
 /** Does what the user was told to do about what is left. */
-function followAdvice({ user }: World, { fault }: PaneState): void {
+function followAdvice({ user }: World, { fault }: PaneState, state: Outcome['state']): void {
   const advice = fault?.unchanged ?? '';
   const [, told = ''] = /Slet selv((?:[^.“]|“[^”]*”)*)\./.exec(advice) ?? [];
   for (const [, name = ''] of told.matchAll(/“([^”]+)”/g)) if (user.sheets().includes(name)) user.deleteSheet(name);
-  if (/og fortryd med Ctrl\+Z/.test(advice)) user.undo();
+  // With nothing new to see there is nothing to undo.
+  if (state !== 'before' && /og fortryd med Ctrl\+Z/.test(advice)) user.undo();
 }
 
 /** Sheets that the user was told about. */

@@ -54,6 +54,9 @@ const SAMPLE: readonly (readonly [operation: string, disturbance: string, trip: 
   ['change settings', 'the answer is lost with GeneralException, and all is refused from here on', 1, 'complete', 'Noget gik galt'],
   ['pull proposals', 'Excel takes and gives a few bytes only from here on', 2, 'before', 'Mængden er for stor for Excel'],
   ['check by itself', 'refused with ConnectionFailure', 3, 'before', null],
+  ['refresh', 'Excel takes and gives a few bytes only from here on', 7, 'before', 'Der er for mange celler på én gang'],
+  ['refresh', 'ConnectionFailure after half the request and from here on', 8, 'before', 'Excel er optaget'],
+  ['open the pane', 'no answer', 4, 'complete', null],
   ['the ribbon: next finding', 'refused with GeneralException', 2, 'before', 'Noget gik galt'],
 ];
 
