@@ -1,3 +1,4 @@
+import { danishNumber } from '../domain/danish-number';
 import { WorkbookFault, codeOf } from './excel-faults';
 
 /** Excel refuses requests above 5 MB; the estimates below are rough. */
@@ -54,7 +55,7 @@ export function isTooLargeToSend(error: unknown): boolean {
 /** What is said where Excel refused a request of so many bytes that changes so many cells. */
 export function tooManyCells(refused: WorkbookFault, cells: number, bytes: number): WorkbookFault {
   const fitting = Math.floor((cells * LARGEST_REQUEST) / Math.max(bytes, LARGEST_REQUEST + 1));
-  return new WorkbookFault('too-many-cells', String(fitting), { cause: refused.cause });
+  return new WorkbookFault('too-many-cells', danishNumber(fitting), { cause: refused.cause });
 }
 
 export function throwIfCancelled(signal: AbortSignal | undefined): void {
