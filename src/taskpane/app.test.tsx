@@ -200,6 +200,14 @@ describe('"Kontrol"', () => {
     expect(pane.text()).toContain('Ingen afvigelser at vise med det valgte filter.');
   });
 
+  it('opens the proposal that is chosen, also where it has no errors', async () => {
+    expect(pane.text()).not.toContain('Nyt forslag.');
+    await pane.choose('Forslag, KPI-tabel eller opfølgning', 'forslag-2');
+    expect(pane.text()).toContain('Nyt forslag.');
+    await pane.click('SI05');
+    expect(pane.text()).not.toContain('Nyt forslag.');
+  });
+
   it('explains a rule by its own page, and leads back', async () => {
     await pane.click('Forklar regel F101');
     expect(document.querySelector('h1')?.textContent).toBe('F101 regel f101');

@@ -21,8 +21,14 @@ const useStyles = makeStyles({
   verdict: { display: 'block', fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** A proposal or KPI table: its verdict, and its findings when opened. Those with errors, also accepted ones, are open from the start. */
-export function SubjectSection({ subject }: { readonly subject: Subject }) {
+interface SubjectSectionProps {
+  readonly subject: Subject;
+  /** Whether it is the only one that is shown, such as the one that was chosen. */
+  readonly isAlone: boolean;
+}
+
+/** A proposal or KPI table: its verdict, and its findings when opened. Those with errors, also accepted ones, are open from the start, and so is one that is shown alone. */
+export function SubjectSection({ subject, isAlone }: SubjectSectionProps) {
   const styles = useStyles();
   const session = useSession();
   const id = useId();
@@ -31,7 +37,7 @@ export function SubjectSection({ subject }: { readonly subject: Subject }) {
   const items = itemsOf([subject]);
   const holdsCurrent = usePaneState((state) => state.current !== null && items.some(({ key }) => key === state.current));
   const hasGraphics = subject.proposal !== null || subject.kpiTable !== null;
-  const open = (items.length > 0 || hasGraphics) && (holdsCurrent || (toggled ?? subject.counts.error + subject.counts.accepted > 0));
+  const open = (items.length > 0 || hasGraphics) && (holdsCurrent || (toggled ?? (isAlone || subject.counts.error + subject.counts.accepted > 0)));
   const certain = items.filter(({ finding }) => finding.correction !== null && finding.acceptance === null);
   return (
     <section className={styles.section}>

@@ -85,7 +85,7 @@ function Result({ check, busy }: { readonly check: CheckState; readonly busy: bo
         </>
       )}
       {items.length === 0 && counts.error + counts.warning + counts.info + counts.accepted > 0 && <p className={styles.text}>{checkTexts.noneShown}</p>}
-      {shown.map((subject) => <SubjectSection key={subject.key} subject={subject} />)}
+      {shown.map((subject) => <SubjectSection key={subject.key} subject={subject} isAlone={shown.length === 1} />)}
       {check.standings.length > 0 && (
         <>
           <h2 className={styles.heading}>{submissionTexts.name}</h2>
