@@ -198,6 +198,6 @@ export function isNote(text: string): boolean {
 const OWN_RECKONING = /^(?:egen |egne )?(?:(?:kontrol|tjek|check)(?:sum|tal|beregning)?|differencer?|diff|forskel|afvigelser?|(?:ak)?kumuler(?:et|ede)|heraf|deraf|hvoraf|pct|procent|andel|indeks|index|antal|årsværk|fuldtidsstillinger|gennemsnit|balance|rest|nutidsværdi|stemmer|p ?\/ ?l)(?!\p{L})|^%|^\(?\d{1,2}\)/iu;
 
 /** What someone reckons or remarks below a table, which is no line of it: "Kontrol mod Tabel 1", "Heraf løn", "Årsværk", "1) ekskl. moms". */
-export function isOwnReckoning(text: string): boolean {
+export function isReckoningLabel(text: string): boolean {
   return OWN_RECKONING.test(text);
 }

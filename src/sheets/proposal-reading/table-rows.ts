@@ -1,7 +1,7 @@
 import { amountOf } from '../../domain/figure';
 import type { Row, Section, TableKind } from '../../domain/proposal';
 import { unplacedReasons } from '../../texts/sheet-reading';
-import { isNote, isOwnReckoning } from './label-recognition';
+import { isNote, isReckoningLabel } from './label-recognition';
 import type { TotalLabel } from './label-recognition';
 import type { RawLine, UnplacedCell } from './table-lines';
 
@@ -22,7 +22,7 @@ function isLabelOnly(line: RawLine): boolean {
 
 /** A label with amounts, as a line of the table has them; not what someone reckons from it. */
 function looksLikeLine({ label, figures, meaning: { total } }: RawLine): boolean {
-  return label !== '' && total === null && !isNote(label) && !isOwnReckoning(label)
+  return label !== '' && total === null && !isNote(label) && !isReckoningLabel(label)
     && figures.some((figure) => (amountOf(figure) ?? 0) !== 0);
 }
 
