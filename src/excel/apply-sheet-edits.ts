@@ -3,7 +3,7 @@ import type { NumberValidation, SheetEdits } from '../sheets/sheet-edits';
 import type { PlannedCell, PlannedRange } from '../sheets/sheet-plan';
 import { numberAlert } from '../texts/sheet-edits';
 import { applyFormat } from './apply-format';
-import { cellsOf } from './cell-blocks';
+import { cellKey, cellsOf } from './cell-blocks';
 import type { CellPosition } from './cell-blocks';
 import { readCellsBefore } from './cells-before';
 import type { ChangedCells } from './cells-before';
@@ -77,7 +77,7 @@ function changedCells({ insertColumns: inserts, insertRows: rowInserts = [], cel
       const line = rowBefore(rowInserts, row);
       return at === null || line === null ? [] : [{ row: line, column: at }];
     });
-    return [...new Map(there.map((position) => [`${position.row},${position.column}`, position])).values()];
+    return [...new Map(there.map((position) => [cellKey(position), position])).values()];
   };
   const validated = [...validations, ...numberValidations].flatMap(({ range }) => cellsOf(range));
   return {

@@ -1,8 +1,14 @@
 import { cellPosition } from '../sheets/grid';
 import type { PlannedRange } from '../sheets/sheet-plan';
+import { stretches } from '../sheets/stretches';
 
 /** Zero-based. */
 export interface CellPosition { readonly row: number; readonly column: number }
+
+/** "row,column". */
+export function cellKey({ row, column }: CellPosition): string {
+  return `${row},${column}`;
+}
 
 /**
  * Covers cells, each once, by rectangles: runs along each row, continued downwards while they are the same. In order of
@@ -23,11 +29,11 @@ export function cellBlocks(cells: Iterable<CellPosition>): readonly PlannedRange
       open = new Map();
     }
     const continued = new Map<string, PlannedRange>();
-    for (const run of runs(columns)) {
-      const key = `${run.column}/${run.columns}`;
+    for (const { first, count } of stretches([...columns].sort((a, b) => a - b))) {
+      const key = `${first}/${count}`;
       const block = open.get(key);
       open.delete(key);
-      continued.set(key, block ? { ...block, rows: block.rows + 1 } : { row, rows: 1, ...run });
+      continued.set(key, block ? { ...block, rows: block.rows + 1 } : { row, column: first, rows: 1, columns: count });
     }
     finished.push(...open.values());
     open = continued;
@@ -36,19 +42,14 @@ export function cellBlocks(cells: Iterable<CellPosition>): readonly PlannedRange
   return [...finished, ...open.values()];
 }
 
-function runs(columns: ReadonlySet<number>): readonly Pick<PlannedRange, 'column' | 'columns'>[] {
-  const found: { readonly column: number; columns: number }[] = [];
-  for (const column of [...columns].sort((a, b) => a - b)) {
-    const last = found.at(-1);
-    if (last !== undefined && last.column + last.columns === column) last.columns += 1;
-    else found.push({ column, columns: 1 });
-  }
-  return found;
-}
-
 /** The cells of a rectangle, row by row. */
 export function cellsOf({ row, column, rows, columns }: PlannedRange): readonly CellPosition[] {
   return Array.from({ length: rows * columns }, (_, index) => ({ row: row + Math.floor(index / columns), column: column + (index % columns) }));
+}
+
+/** What each cell of a rectangle is to get, row by row, as Excel takes it. */
+export function inRows<T>({ row, column, rows, columns }: PlannedRange, contentOf: (cell: CellPosition) => T): T[][] {
+  return Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (_unused, right) => contentOf({ row: row + down, column: column + right })));
 }
 
 /** A rectangle in parts of so many cells at most, and of one row at least. */

@@ -1,4 +1,4 @@
-import { cellBlocks, cellsOf, cutByRows } from './cell-blocks';
+import { cellBlocks, cellKey, cellsOf, cutByRows, inRows } from './cell-blocks';
 import type { CellPosition } from './cell-blocks';
 import { textForCell } from './cell-text';
 import { withRange } from './range-address';
@@ -26,8 +26,6 @@ const CELLS_PER_RANGE = 20_000;
 
 const NOTHING: CellContent = { value: undefined, formula: undefined, numberFormat: undefined };
 
-const cellKey = ({ row, column }: CellPosition) => `${row},${column}`;
-
 /** Queues the reading of cells, those next to each other together; ask when the batch has been sent. */
 export async function loadContents(batch: RequestBatch, sheet: Excel.Worksheet, cells: readonly CellPosition[]): Promise<CellContents> {
   const found = new Map<string, () => CellContent>();
@@ -48,7 +46,7 @@ export function writeContents(sheet: Excel.Worksheet, cells: readonly NewContent
   const contents = new Map(cells.map((cell) => [cellKey(cell), cell.content]));
   for (const block of cellBlocks(cells)) {
     withRange(sheet, block, (range) => {
-      range.formulas = Array.from({ length: block.rows }, (_, row) => Array.from({ length: block.columns }, (_unused, column) => contents.get(`${block.row + row},${block.column + column}`)));
+      range.formulas = inRows(block, (cell) => contents.get(cellKey(cell)));
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { PlannedRange } from '../sheets/sheet-plan';
-import { cellBlocks, cellsOf, cutByRows } from './cell-blocks';
+import { cellBlocks, cellsOf, cutByRows, inRows } from './cell-blocks';
 import type { CellPosition } from './cell-blocks';
 import { contentAgain, loadContents, writeContents } from './cell-contents';
 import type { CellContents } from './cell-contents';
@@ -67,7 +67,7 @@ export async function readCellsBefore(batch: RequestBatch, sheet: Excel.Workshee
 function restoreContents(sheet: Excel.Worksheet, cells: readonly CellPosition[], contents: CellContents): void {
   for (const block of cellBlocks(cells)) {
     withRange(sheet, block, (range) => {
-      range.numberFormat = Array.from({ length: block.rows }, (_, row) => Array.from({ length: block.columns }, (_unused, column) => contents({ row: block.row + row, column: block.column + column }).numberFormat as string));
+      range.numberFormat = inRows(block, (cell) => contents(cell).numberFormat as string);
     });
   }
   writeContents(sheet, cells.map((cell) => ({ ...cell, content: contentAgain(contents(cell)) })));

@@ -6,7 +6,7 @@ import type { CellPosition } from './cell-blocks';
 import { bytesOf, contentAgain, loadContents, writeContents } from './cell-contents';
 import type { CellContent, CellContents, NewContent } from './cell-contents';
 import { textForCell } from './cell-text';
-import { WorkbookFault, faultFrom } from './excel-faults';
+import { WorkbookFault, faultFrom, faultSaying } from './excel-faults';
 import { BYTES_PER_MARK, BYTES_PER_REMOVAL, addMark, loadMarks, ownMarks, severityOf } from './finding-marks';
 import type { SheetMarks } from './finding-marks';
 import { loadAreas } from './mark-areas';
@@ -109,7 +109,7 @@ export function writeCells(changes: readonly CellChange[], signal?: AbortSignal)
       const fault = faultFrom(error);
       if (isTooLargeToSend(error)) throw tooManyCells(fault, changes.length, edits.reduce((sum, edit) => sum + bytesOfEdit(edit), 0));
       await putBack(context, edits).catch(() => {
-        throw new WorkbookFault(fault.kind, fault.about, { cause: error, unchanged: cellsLeft(changes.map(cellName)) });
+        throw faultSaying(cellsLeft(changes.map(cellName)), fault);
       });
       throw fault;
     }

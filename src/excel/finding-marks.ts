@@ -2,7 +2,7 @@ import type { Severity } from '../domain/finding';
 import type { LocatedFinding } from '../sheets/check-result';
 import type { PlannedRange } from '../sheets/sheet-plan';
 import { marksLeft } from '../texts/faults';
-import { WorkbookFault, faultFrom } from './excel-faults';
+import { faultFrom, faultSaying } from './excel-faults';
 import { areExactly, loadAreas, markedBlocks, markedCells } from './mark-areas';
 import { rangeAddress } from './range-address';
 import { requestBatch } from './request-batch';
@@ -114,7 +114,7 @@ export async function replaceMarks(context: Excel.RequestContext, sheets: readon
   } catch (error) {
     const fault = faultFrom(error);
     const left = await settled(context, sheets).catch(() => 'between' as const);
-    if (left === 'between') throw new WorkbookFault(fault.kind, fault.about, { cause: fault.cause, unchanged: marksLeft });
+    if (left === 'between') throw faultSaying(marksLeft, fault);
     if (left === 'before') throw fault;
   }
 }

@@ -1,7 +1,7 @@
 import { cellsLeft } from '../texts/faults';
 import { columnNumber } from '../sheets/grid';
 import { textForCell } from './cell-text';
-import { WorkbookFault, faultFrom } from './excel-faults';
+import { WorkbookFault, faultFrom, faultSaying } from './excel-faults';
 import { rangeAddress } from './range-address';
 import { throwIfCancelled } from './request-batch';
 import { runInWorkbook } from './run-in-workbook';
@@ -33,7 +33,7 @@ export function insertExample(rows: ExampleRows, signal?: AbortSignal): Promise<
     } catch (error) {
       const fault = faultFrom(error);
       await emptyAgain(context, sheet.name, range.address).catch(() => {
-        throw new WorkbookFault(fault.kind, fault.about, { cause: error, unchanged: cellsLeft([range.address]) });
+        throw faultSaying(cellsLeft([range.address]), fault);
       });
       throw fault;
     }

@@ -1,6 +1,6 @@
 import type { Severity } from '../domain/finding';
 import type { PlannedRange } from '../sheets/sheet-plan';
-import { addressedRange, cellBlocks, cellsOf } from './cell-blocks';
+import { addressedRange, cellBlocks, cellKey, cellsOf } from './cell-blocks';
 import type { CellPosition } from './cell-blocks';
 import type { RequestBatch } from './request-batch';
 
@@ -14,8 +14,6 @@ export interface MarkedBlock {
 
 /** Severities by zero-based "row,column". */
 export type MarkedCells = ReadonlyMap<string, Severity>;
-
-const cellKey = ({ row, column }: CellPosition) => `${row},${column}`;
 
 function cellOf(key: string): CellPosition {
   const [row = 0, column = 0] = key.split(',').map(Number);

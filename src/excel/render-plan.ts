@@ -1,7 +1,7 @@
 import type { SheetPlan, WorkbookPlan } from '../sheets/sheet-plan';
 import { copiesLeft } from '../texts/faults';
 import { freeName, nameKey } from '../sheets/sheet-names';
-import { WorkbookFault, faultFrom } from './excel-faults';
+import { WorkbookFault, faultFrom, faultSaying } from './excel-faults';
 import { besideExisting, sheetsPointedTo, withFreeTableNames } from './plan-names';
 import { requestBatch, throwIfCancelled } from './request-batch';
 import type { BatchOptions } from './request-batch';
@@ -166,7 +166,7 @@ async function removeCopies(context: Excel.RequestContext, replaced: readonly Re
   } catch (error) {
     const fault = faultFrom(error);
     await removeRest(context, replaced).catch(() => {
-      throw new WorkbookFault(fault.kind, fault.about, { cause: error, unchanged: copiesLeft(replaced.map(({ backupName }) => backupName)) });
+      throw faultSaying(copiesLeft(replaced.map(({ backupName }) => backupName)), fault);
     });
   }
 }

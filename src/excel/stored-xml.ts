@@ -1,4 +1,4 @@
-import { faultFrom, faultSaying, mayBeDone } from './excel-faults';
+import { storeSurely } from './store-surely';
 
 /** Text that travels with the workbook as a custom XML part: one part per namespace, which is the root element's. */
 
@@ -28,15 +28,8 @@ export interface StoredKind {
  */
 export async function storeXml(context: Excel.RequestContext, kind: StoredKind, parts: Excel.CustomXmlPartScopedCollection, xml: string | null): Promise<void> {
   replaceStoredXml(context, parts, xml);
-  try {
-    await context.sync();
-  } catch (error) {
-    const fault = faultFrom(error);
-    const look = () => isStored(context, kind, xml);
-    const stored = await look().catch(look).catch(() => null);
-    if (stored === null && mayBeDone(fault)) throw faultSaying(kind.uncertain, fault);
-    if (stored !== true) throw fault;
-  }
+  const fault = await storeSurely(context, { isStored: () => isStored(context, kind, xml), uncertain: kind.uncertain });
+  if (fault !== null) throw fault;
 }
 
 async function isStored(context: Excel.RequestContext, { namespace, read }: StoredKind, wanted: string | null): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { uncertain } from '../texts/faults';
-import { WorkbookFault, faultFrom, faultSaying, mayBeDone } from './excel-faults';
+import { WorkbookFault } from './excel-faults';
 import { runInWorkbook } from './run-in-workbook';
+import { storeSurely } from './store-surely';
 
 /** What the user has chosen for this workbook; it travels with the file. */
 export interface WorkbookSettings {
@@ -32,20 +33,10 @@ export function writeSettings(settings: WorkbookSettings): Promise<void> {
   const wanted = JSON.stringify(settings);
   return runInWorkbook(async (context) => {
     context.workbook.settings.add(KEY, wanted);
-    try {
-      await context.sync();
-    } catch (error) {
-      const fault = faultFrom(error);
-      const look = () => readStored(context);
-      const stored = await look().catch(look).catch(() => UNKNOWN);
-      if (stored === UNKNOWN && mayBeDone(fault)) throw faultSaying(uncertain.settings, fault);
-      if (stored !== wanted) throw fault.kind === 'unknown' ? new WorkbookFault('settings-not-saved', null, { cause: fault.cause }) : fault;
-    }
+    const fault = await storeSurely(context, { isStored: async () => (await readStored(context)) === wanted, uncertain: uncertain.settings });
+    if (fault !== null) throw fault.kind === 'unknown' ? new WorkbookFault('settings-not-saved', null, { cause: fault.cause }) : fault;
   });
 }
-
-/** Excel does not tell what is stored. */
-const UNKNOWN = Symbol('unknown');
 
 /** Settings may come from a file that others have edited: every field is checked. */
 export function settingsFrom(stored: unknown): WorkbookSettings {

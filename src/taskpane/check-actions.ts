@@ -41,6 +41,11 @@ export function shownCheck({ result, acceptances, unmarkedSheets, standings }: J
   return { asked, result, acceptances, unmarkedSheets, standings, stale: false };
 }
 
+/** What is shown of a check is no longer what stands in the sheets, and must not pass for it. */
+export function outdated(state: PaneState): PaneState {
+  return state.check === null || state.check.stale ? state : { ...state, check: { ...state.check, stale: true } };
+}
+
 export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: JobRunner): CheckActions {
   async function read(options: JobOptions, mark: boolean, marked: CheckResult | null = null): Promise<CheckState> {
     return shownCheck(await port.check({ ...options, mark, marked: marked && { result: marked } }), mark);
@@ -55,23 +60,18 @@ export function checkActions(store: Store<PaneState>, port: WorkbookPort, jobs: 
 
   /** Without a job on the screen; while one is running, that one goes first. */
   async function silently(mark: boolean): Promise<void> {
-    if (store.get().job !== null) return mark ? outdate() : undefined;
+    if (store.get().job !== null) return mark ? store.update(outdated) : undefined;
     try {
       const { check: before } = store.get();
       const done = await unlessSilent(jobs.patience.answer, (options) => read(options, mark, before?.asked === true ? before.result : null));
-      if (mark && store.get().job !== null) return outdate();
+      if (mark && store.get().job !== null) return store.update(outdated);
       // A look that was begun before the check must not pass for it.
       store.update((state) => (state.job !== null || (!mark && state.check?.asked === true) ? state : { ...state, unread: false, check: done }));
     } catch {
       // Nobody asked; the next check that is asked for says what is wrong.
       store.update((state) => ({ ...state, unread: true }));
-      if (mark) outdate();
+      if (mark) store.update(outdated);
     }
-  }
-
-  /** What is shown is no longer what stands in the sheets, and must not pass for it. */
-  function outdate(): void {
-    store.update((state) => (state.check === null ? state : { ...state, check: { ...state.check, stale: true } }));
   }
 
   async function goTo({ key, finding }: FindingItem): Promise<void> {

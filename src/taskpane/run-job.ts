@@ -1,4 +1,4 @@
-import { WorkbookFault, faultFrom } from '../excel/excel-faults';
+import { WorkbookFault, faultFrom, faultSaying } from '../excel/excel-faults';
 import { paneTexts } from '../texts/pane';
 import type { JobKind, PaneState } from './pane-state';
 import type { Store } from './store';
@@ -110,8 +110,7 @@ export async function afterwards<T>(done: string, work: () => Promise<T>): Promi
   try {
     return await work();
   } catch (error) {
-    const { kind, about, cause } = faultFrom(error);
-    throw new WorkbookFault(kind, about, { cause, unchanged: done });
+    throw faultSaying(done, faultFrom(error));
   }
 }
 

@@ -1,6 +1,6 @@
 import { changeActions } from './change-actions';
 import type { ChangeActions } from './change-actions';
-import { checkActions } from './check-actions';
+import { checkActions, outdated } from './check-actions';
 import type { CheckActions } from './check-actions';
 import { kpiActions } from './kpi-actions';
 import type { KpiActions } from './kpi-actions';
@@ -47,10 +47,6 @@ export function createSession(port: WorkbookPort, limits: Partial<Patience> = {}
   const surveySoon = whenQuiet(patience.quiet, () => void kpis.surveyKpis(true));
   const surveyProposalsSoon = whenQuiet(patience.quiet, () => void proposalTools.surveyProposals(true));
 
-  function markStale(): void {
-    store.update((state) => (state.check === null || state.check.stale ? state : { ...state, check: { ...state.check, stale: true } }));
-  }
-
   function onCells(): void {
     const { check, settings, job, page, tools } = store.get();
     if (job !== null) return;
@@ -58,7 +54,7 @@ export function createSession(port: WorkbookPort, limits: Partial<Patience> = {}
     if (page === 'forslag') surveyProposalsSoon();
     if (settings.liveCheck && check?.asked === true) recheckSoon();
     else if (check?.asked === true) {
-      markStale();
+      store.update(outdated);
       // Said as soon as it is so, where somebody has prepared a proposal or is about to.
       if (check.standings.some(({ standing }) => standing.kind !== 'never') || (page === 'forslag' && tools.tool === 'submission')) lookAtStandingsSoon();
     } else lookSoon();
@@ -66,7 +62,7 @@ export function createSession(port: WorkbookPort, limits: Partial<Patience> = {}
 
   function onWritten(): void {
     const { check, page } = store.get();
-    if (check?.asked === true) markStale();
+    if (check?.asked === true) store.update(outdated);
     else lookSoon();
     if (page === 'kpi') void kpis.surveyKpis(true);
   }

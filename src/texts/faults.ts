@@ -1,3 +1,5 @@
+import { quotedNames } from './quoted-names';
+
 /** What a fault says to the user: what happened, what was left as it was, and what to do now. */
 export interface FaultText {
   readonly title: string;
@@ -134,8 +136,6 @@ export const faultTexts = {
 
 export type FaultKind = keyof typeof faultTexts;
 
-const inQuotes = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
-
 /** A sheet that is replaced, and the copy of what stood there before. */
 interface SheetCopy {
   readonly sheet: string;
@@ -146,7 +146,7 @@ interface SheetCopy {
 export function notRestored(sheets: readonly string[], copies: readonly SheetCopy[]): string {
   return [
     'Excel ville ikke fjerne det, der var skrevet.',
-    ...(sheets.length === 0 ? [] : [`Slet selv: ${inQuotes(sheets)}.`]),
+    ...(sheets.length === 0 ? [] : [`Slet selv: ${quotedNames(sheets)}.`]),
     ...copies.map(({ sheet, copy }) => `Det, der stod på “${sheet}”, står på “${copy}”.`),
   ].join(' ');
 }
@@ -155,19 +155,19 @@ export function notRestored(sheets: readonly string[], copies: readonly SheetCop
 export function perhapsWritten(sheets: readonly string[], copies: readonly SheetCopy[]): string {
   return [
     'Det er uvist, om Excel nåede at skrive. Se efter i arbejdsbogen.',
-    ...(sheets.length === 0 ? [] : [`Slet selv disse ark, hvis de er kommet til: ${inQuotes(sheets)}.`]),
+    ...(sheets.length === 0 ? [] : [`Slet selv disse ark, hvis de er kommet til: ${quotedNames(sheets)}.`]),
     ...copies.map(({ sheet, copy }) => `Er der et ark “${copy}”, står det, der stod på “${sheet}”, dér.`),
   ].join(' ');
 }
 
 /** Sheets that were to be replaced were put back from the copies taken before. */
 export function restoredAsCopy(sheets: readonly string[]): string {
-  return `Arbejdsbogen er, som den var. Disse ark er sat tilbage fra en kopi: ${inQuotes(sheets)}. Viser et diagram på et andet ark tal herfra, så vælg dem igen.`;
+  return `Arbejdsbogen er, som den var. Disse ark er sat tilbage fra en kopi: ${quotedNames(sheets)}. Viser et diagram på et andet ark tal herfra, så vælg dem igen.`;
 }
 
 /** Everything was written, but the copies of what was replaced could not be taken away. */
 export function copiesLeft(copies: readonly string[]): string {
-  return `Arkene er skrevet. Slet selv kopierne af det, der stod der før, hvis de er der endnu: ${inQuotes(copies)}.`;
+  return `Arkene er skrevet. Slet selv kopierne af det, der stod der før, hvis de er der endnu: ${quotedNames(copies)}.`;
 }
 
 /** Marks could be neither replaced nor put back. */

@@ -1,9 +1,6 @@
 import { danishNumber } from '../domain/danish-number';
+import { quotedNames } from './quoted-names';
 import { counted } from './verdicts';
-
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `“${name}”`).join(', ');
-}
 
 function amount(figure: number | string | null): string {
   return typeof figure === 'number' ? danishNumber(figure) : (figure ?? '0');
@@ -32,8 +29,8 @@ export const followUpRefreshTexts = {
   year: (name: string, year: number, permanent: number | string | null, implementation: number | string | null) => `${name}, ${year}: varig ændring ${amount(permanent)}, implementering ${amount(implementation)}`,
   criterion: (name: string, criterion: string) => `${name}: “${criterion}”`,
   target: (plan: string, indicator: string, year: number, planned: number | string | null) => `${plan}, ${year}: ${indicator} (${amount(planned)})`,
-  newSheets: (names: readonly string[]) => `Nye ark: ${quoted(names)}.`,
-  rewritten: (names: readonly string[]) => `Disse ark består af formler og skrives på ny: ${quoted(names)}. Hvad du har skrevet ved siden af formlerne, bliver stående uden sit format; egne diagrammer i dem gør ikke.`,
+  newSheets: (names: readonly string[]) => `Nye ark: ${quotedNames(names)}.`,
+  rewritten: (names: readonly string[]) => `Disse ark består af formler og skrives på ny: ${quotedNames(names)}. Hvad du har skrevet ved siden af formlerne, bliver stående uden sit format; egne diagrammer i dem gør ikke.`,
   overwritten: (addresses: readonly string[]) => `Dine celler i vejen for de nye går tabt: ${addresses.join(', ')}.`,
   kept: 'Det, forslagene ikke længere har, bliver stående.',
   write: (cells: number, rows: number) => `Opdatér (${[cells === 0 ? '' : counted(cells, 'celle', 'celler'), rows === 0 ? '' : counted(rows, 'række', 'rækker')].filter((part) => part !== '').join(', ') || 'arkene'})`,

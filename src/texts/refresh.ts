@@ -1,6 +1,5 @@
+import { quotedNames } from './quoted-names';
 import { counted } from './verdicts';
-
-const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
 
 /** What a refresh finds in pulled sheets, and what is done about it. */
 export const refreshTexts = {
@@ -18,7 +17,7 @@ export const refreshTexts = {
   alike: (sheets: number) => `${counted(sheets, 'ark', 'ark')} er sammenlignet. Der er ingen forskelle fra det offentliggjorte.`,
   kept: 'Det, du ikke vælger, bliver stående. Rækker, kolonner, formler, kommentarer og farver, som du selv har tilføjet, er ikke med på listen og røres ikke.',
   unrecognised: (names: readonly string[]) =>
-    `${quoted(names)} ${names.length === 1 ? 'indeholder' : 'indeholder hver især'} noget andet, end navnet siger, og er ikke rørt. Omdøb ${names.length === 1 ? 'arket' : 'arkene'}, eller hent igen, og vælg Ved siden af.`,
+    `${quotedNames(names)} ${names.length === 1 ? 'indeholder' : 'indeholder hver især'} noget andet, end navnet siger, og er ikke rørt. Omdøb ${names.length === 1 ? 'arket' : 'arkene'}, eller hent igen, og vælg Ved siden af.`,
   newer: (dataset: string, standing: number, published: number) =>
     `Hentet fra datasæt ${dataset}, version ${standing}. Der er kommet version ${published}, så en forskel kan være en rettelse i datasættet eller en ændring, du selv har lavet.`,
   older: (dataset: string, standing: number, published: number) =>

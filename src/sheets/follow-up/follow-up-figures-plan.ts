@@ -92,7 +92,6 @@ function yearEntries(followed: FollowedModel, tolerance: number): readonly YearE
   });
 }
 
-
 /** Sum of a column over the same proposal's years up to this one. */
 function sumToYear(at: RowCells<FigureKey>, key: FigureKey): string {
   return `SUMIFS(${at.column(key)},${at.column('proposal')},${at.cell('proposal')},${at.column('year')},"<="&${at.cell('year')})`;

@@ -99,7 +99,6 @@ function targetEntries({ plan, followUp, kpiReports }: FollowedPlan, tolerance: 
   });
 }
 
-
 const COLUMNS: readonly FollowUpColumn<TargetEntry, TargetKey>[] = [
   { key: 'id', header: followUpTargets.id, width: 26, cell: ({ indicator }) => textCell(indicator.id) },
   { key: 'plan', header: followUpTargets.plan, width: 14, cell: ({ plan }) => textCell(plan.key) },

@@ -6,6 +6,7 @@ import type { SheetDraft } from '../sheet-draft';
 import { addValidation, textCell } from '../sheet-draft';
 import type { PlannedCell } from '../sheet-plan';
 import { figureCell } from '../form-draft';
+import { stretches } from '../stretches';
 
 /** Columns of a proposal's sheet. */
 export const LABEL_COLUMN = 0;
@@ -41,17 +42,6 @@ interface Position {
 function sectionHeading(section: 'permanent' | 'implementation', group: string | null): string {
   const heading = section === 'permanent' ? sheetLabels.permanentChanges : sheetLabels.implementationCosts;
   return group === null ? heading : `${heading} (${group})`;
-}
-
-/** Rows that follow each other without others between them. */
-function stretches(rows: readonly number[]): readonly { readonly first: number; readonly count: number }[] {
-  const found: { first: number; count: number }[] = [];
-  for (const row of rows) {
-    const last = found.at(-1);
-    if (last && row === last.first + last.count) last.count += 1;
-    else found.push({ first: row, count: 1 });
-  }
-  return found;
 }
 
 /**
